@@ -1,0 +1,121 @@
+import type { Cell, CellGrid } from '../domain/cell';
+import type { Outcome } from '../domain/outcome';
+
+/** A rectangle on a sheet; zero-based, `rows` and `columns` at least 1. */
+export interface Area {
+  readonly sheetId: string;
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface TableOverview {
+  readonly id: string;
+  readonly name: string;
+  /** Header row, body and totals row together. */
+  readonly area: Area;
+  readonly hasHeaders: boolean;
+  readonly hasTotals: boolean;
+}
+
+export interface SheetOverview {
+  /** Stable while the workbook is open, also when the sheet is renamed. */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  readonly isProtected: boolean;
+  /** The rectangle that holds all values; `null` on an empty sheet. */
+  readonly used: Area | null;
+  readonly tables: readonly TableOverview[];
+}
+
+export interface WorkbookOverview {
+  /** Sheets in tab order. */
+  readonly sheets: readonly SheetOverview[];
+  readonly dateSystem: 1900 | 1904;
+}
+
+/** How Excel shows a written column: calendar days as TT.MM.JJJJ, or text and numbers as they are. */
+export type ColumnFormat = 'date' | 'general';
+
+/** One column to write, header included or not, over all data rows of a region. */
+export interface ColumnWrite {
+  /** Zero-based sheet column. */
+  readonly column: number;
+  /** The header to put there when the column is new; `null` leaves the header as it is. */
+  readonly newHeader: string | null;
+  readonly format: ColumnFormat;
+  /**
+   * One value for each data row, top down; `null` empties the cell. Dates are serials of the workbook's date system.
+   * `null` instead of the list: no data cell is written (a column that belongs to people).
+   */
+  readonly values: readonly Cell[] | null;
+  /** Values offered as a drop-down list in the data rows of a new column. */
+  readonly list?: readonly string[];
+}
+
+/** All that one run writes into one case table or case range. */
+export interface RegionWrite {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** The table to extend when columns are new; `null` for a plain range. */
+  readonly tableId: string | null;
+  /** Zero-based sheet row of the header. */
+  readonly headerRow: number;
+  /** Zero-based sheet row of the first data row, and how many follow (a totals row is not among them). */
+  readonly firstRow: number;
+  readonly rowCount: number;
+  readonly columns: readonly ColumnWrite[];
+}
+
+/** A sheet with one table, to be created (*Einrichten*). */
+export interface NewTableSheet {
+  readonly sheetName: string;
+  readonly tableName: string;
+  readonly columns: readonly NewTableColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface NewTableColumn {
+  readonly header: string;
+  /** Width in characters of the standard font. */
+  readonly width: number;
+  /** `text` keeps digits such as `0702497` as they are. */
+  readonly format: ColumnFormat | 'text';
+  /** Wrap long texts. */
+  readonly wrap?: boolean;
+  /** Allowed values, offered as a drop-down list. */
+  readonly list?: readonly string[];
+}
+
+/** Why a call waits: the user is in a cell (Excel answers nothing until the entry is finished), or Excel is busy. */
+export type Waiting = 'cell-edit' | 'busy';
+
+/** How the caller follows and stops a long call. */
+export interface Control {
+  readonly signal: AbortSignal;
+  /** Called with the reason after about two seconds without an answer, and with `null` when it goes on. */
+  readonly onWaiting: (reason: Waiting | null) => void;
+  /** Share of the cells moved so far, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
+/**
+ * What the app asks of a workbook. Office.js (`excel/`) and .xlsx files (`file/`) answer it.
+ * Faults of the workbook or its user (protected sheet, cell being edited, sheet gone, cancelled) are outcomes;
+ * only bugs throw.
+ */
+export interface WorkbookPort {
+  /** All sheets with their tables and used rectangles, without cell values. */
+  overview(control: Control): Promise<Outcome<WorkbookOverview>>;
+  /** The values of the areas, in their order. Formulas count with their results. */
+  read(areas: readonly Area[], control: Control): Promise<Outcome<readonly CellGrid[]>>;
+  /** Writes all regions. A filter that is on stays on, and hidden rows get their values. */
+  write(regions: readonly RegionWrite[], control: Control): Promise<Outcome<null>>;
+  /** Creates the sheets at the end of the workbook. None of them exists. */
+  createTableSheets(sheets: readonly NewTableSheet[], control: Control): Promise<Outcome<null>>;
+  /** A value kept in the workbook under this key (JSON), or `undefined`. Never case data. */
+  setting(key: string): unknown;
+  saveSetting(key: string, value: unknown): Promise<Outcome<null>>;
+}
