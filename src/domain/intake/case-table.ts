@@ -2,26 +2,33 @@ import type { CellGrid } from '../cell';
 import type { FieldKey } from './fields';
 import type { KaColumn } from './ka-columns';
 
-/** Columns whose reading a person has confirmed: header key (see {@link headerKey}) → field, or `null` for "none". */
+/** Columns whose reading a person has confirmed: column key → field, or `null` for "none". */
 export type ConfirmedColumns = Readonly<Record<string, FieldKey | null>>;
 
-/** How a column came to its field. */
+/** How a column came to its field; the earlier beats the later (klassifikation.md §2). */
 export type MatchedBy = 'confirmed' | 'header' | 'synonym' | 'distance';
 
 /** What one column of a case table is read as. */
 export type ColumnReading =
-  | { readonly kind: 'field'; readonly field: FieldKey; readonly by: MatchedBy }
+  | {
+      readonly kind: 'field';
+      readonly field: FieldKey;
+      readonly by: MatchedBy;
+      /** The header or synonym it was read as; the column's own header when a person confirmed it. */
+      readonly term: string;
+    }
   /** A field that another column already gives; this one is ignored and the user is told. */
   | { readonly kind: 'surplus'; readonly field: FieldKey }
   /** Offered to the user, never mapped on its own. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly FieldKey[] }
   | { readonly kind: 'ka'; readonly column: KaColumn }
-  | { readonly kind: 'unknown' };
+  /** Not recognised, or set aside by a person. */
+  | { readonly kind: 'unknown'; readonly confirmed: boolean };
 
 export interface CaseColumn {
   /** Zero-based sheet column. */
   readonly column: number;
-  /** The header as it stands in the sheet, blanks trimmed. */
+  /** The header as it stands in the sheet, blanks collapsed; empty when the cell holds no text. */
   readonly header: string;
   /** Identifies the column in {@link ConfirmedColumns}: the normalised header, with `#2`, `#3` … for repeats. */
   readonly key: string;

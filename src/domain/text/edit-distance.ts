@@ -1,0 +1,25 @@
+/** Levenshtein distance: insertions, deletions and replacements count 1, so a swap counts 2 (klassifikation.md §11 ee). */
+export function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const replaced = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      current.push(Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? a.length;
+}
+
+/** Whether the texts differ by exactly one insertion, deletion or replacement. */
+export function isAtDistanceOne(a: string, b: string): boolean {
+  const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
+  if (longer.length - shorter.length > 1) return false;
+  let start = 0;
+  while (start < shorter.length && longer[start] === shorter[start]) start += 1;
+  const rest = longer.slice(start + 1);
+  return longer.length === shorter.length
+    ? start < shorter.length && rest === shorter.slice(start + 1)
+    : rest === shorter.slice(start);
+}
