@@ -1,6 +1,7 @@
 // Runs before anything is installed: uses only what Node itself brings.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,8 +25,9 @@ export async function run(file) {
     process.exit(1);
   }
   if (!isInstalled()) install();
-  const { require } = await import('tsx/cjs/api');
-  require(path.join(ROOT, 'scripts', file), import.meta.url);
+  const { register } = await import('tsx/cjs/api');
+  register();
+  createRequire(import.meta.url)(path.join(ROOT, 'scripts', file));
 }
 
 /** @param {string} version */
