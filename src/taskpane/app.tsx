@@ -1,0 +1,119 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { CaseSheetList } from './features/case-sheets/case-sheet-list';
+import { ReadingProgress } from './features/case-sheets/reading-progress';
+import { useInspection } from './features/case-sheets/use-inspection';
+import { ClassificationSection } from './features/classification/classification-section';
+import { readiness, type StartAction } from './features/classification/start-action';
+import { useClassification } from './features/classification/use-classification';
+import { KnowledgeSection } from './features/knowledge/knowledge-section';
+import { useSetUp } from './features/knowledge/use-set-up';
+import { ReadAgainIcon } from './shared/icons';
+import { usePane } from './shared/pane-context';
+import { ProblemList } from './shared/problem-list';
+import { Section } from './shared/section';
+import { classification as classificationTexts, general, reading } from './shared/texts';
+
+const useStyles = makeStyles({
+  root: {
+    padding: tokens.spacingHorizontalL,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXL,
+  },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
+  purpose: { margin: 0, color: tokens.colorNeutralForeground2 },
+  main: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXXL },
+});
+
+/** The whole pane: what was found, the main job, what it rests on. */
+export function App({ startAction }: { readonly startAction: StartAction }) {
+  const styles = useStyles();
+  const { today } = usePane();
+  const [hint, setHint] = useState<string | null>(null);
+  const hasStarted = useRef(startAction === null);
+
+  // The features do not know each other; while one works with the workbook, the others wait.
+  const [isWorking, setIsWorking] = useState(false);
+  const inspection = useInspection(isWorking);
+  const { refresh, giveWay } = inspection;
+  const classification = useClassification(refresh);
+  const setUp = useSetUp(refresh);
+  const isBusy = classification.call.isRunning || setUp.call.isRunning;
+  if (isWorking !== isBusy) setIsWorking(isBusy);
+
+  const { run } = classification;
+  const classify = useCallback(
+    (sheetIds: readonly string[]) => {
+      giveWay();
+      setHint(null);
+      run(sheetIds);
+    },
+    [giveWay, run],
+  );
+
+  const { value } = inspection;
+  useEffect(() => {
+    if (hasStarted.current || value === null) return;
+    hasStarted.current = true;
+    const ready = readiness(value);
+    if (ready === 'ready') classify(chosenIds(value.sheets));
+    if (ready === 'check-columns') setHint(classificationTexts.checkFirst);
+  }, [classify, value]);
+
+  return (
+    <div className={styles.root}>
+      <header>
+        <h1 className={styles.title}>{general.title}</h1>
+        <p className={styles.purpose}>{general.purpose}</p>
+      </header>
+      <main className={styles.main}>
+        <Section
+          heading={reading.heading}
+          action={
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={<ReadAgainIcon />}
+              disabledFocusable={isBusy || inspection.call.isRunning}
+              onClick={inspection.readAgain}
+            >
+              {general.readAgain}
+            </Button>
+          }
+        >
+          <ReadingProgress call={inspection.call} onCancel={inspection.cancel} />
+          <ProblemList intent="error" problems={inspection.problems} />
+          {value !== null && (
+            <>
+              <ProblemList intent="error" problems={value.problems} />
+              <CaseSheetList
+                inspection={value}
+                isDisabled={isBusy}
+                onChoose={inspection.choose}
+                onAssign={inspection.assign}
+              />
+            </>
+          )}
+        </Section>
+        <ClassificationSection
+          classification={{ ...classification, run: classify }}
+          sheetIds={value === null || setUp.call.isRunning ? null : chosenIds(value.sheets)}
+          hint={hint}
+        />
+        {value !== null && (
+          <KnowledgeSection
+            inspection={value}
+            today={today()}
+            setUp={setUp}
+            isDisabled={classification.call.isRunning}
+          />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function chosenIds(sheets: readonly { readonly sheetId: string; readonly chosen: boolean }[]): readonly string[] {
+  return sheets.filter(({ chosen }) => chosen).map(({ sheetId }) => sheetId);
+}

@@ -1,0 +1,30 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { general, reading as texts } from '../../shared/texts';
+import type { CallState } from '../../shared/use-long-call';
+import { WaitingMessage } from '../../shared/waiting-message';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, justifyItems: 'start' },
+  text: { margin: 0 },
+});
+
+interface Props {
+  readonly call: CallState;
+  readonly onCancel: () => void;
+}
+
+/** While the workbook is read for the user. A way to stop it is offered only when Excel does not answer. */
+export function ReadingProgress({ call, onCancel }: Props) {
+  const styles = useStyles();
+  return (
+    <div aria-live="polite">
+      {call.isRunning && (
+        <div className={styles.root}>
+          <p className={styles.text}>{call.isCancelling ? general.cancelling : texts.running}</p>
+          <WaitingMessage waiting={call.waiting} />
+          {call.waiting !== null && <Button onClick={onCancel}>{general.cancel}</Button>}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { FieldKey } from '../../../domain/intake/fields';
+import type { Problem } from '../../../domain/outcome';
+import type { SheetSummary, WorkbookInspection } from '../../../workbook/inspect-workbook';
+import { usePane } from '../../shared/pane-context';
+import { useFault } from '../../shared/use-fault';
+import { useLongCall, type CallState } from '../../shared/use-long-call';
+import { withChoice, withReading } from './foreseen';
+
+/** Reading again by itself, when the pane gets the focus, must not get in the way: in milliseconds. */
+const QUICK_READING = 1_500;
+const SHORTLY_BEFORE = 1_000;
+
+export interface Inspection {
+  /** What was read last; `null` before the first reading has ended well. */
+  readonly value: WorkbookInspection | null;
+  /** Why the last reading or saving failed. */
+  readonly problems: readonly Problem[];
+  /** The reading the user waits for. */
+  readonly call: CallState;
+  readonly readAgain: () => void;
+  readonly cancel: () => void;
+  /** Reads again without the user waiting for it. */
+  readonly refresh: () => void;
+  /** Gives way to something more important. */
+  readonly giveWay: () => void;
+  readonly choose: (sheet: SheetSummary, chosen: boolean) => void;
+  /** `undefined` forgets what a person has assigned. */
+  readonly assign: (sheet: SheetSummary, columnKey: string, field: FieldKey | null | undefined) => void;
+}
+
+const NOTHING: CallState = { isRunning: false, isCancelling: false, percent: 0, waiting: null };
+
+/**
+ * Keeps the pane's view of the workbook: reads at start, when asked, and when the pane gets the focus.
+ * `isBusy`: something else works with the workbook; then nothing is read by itself.
+ */
+export function useInspection(isBusy: boolean): Inspection {
+  const { port, useCases, today, pace } = usePane();
+  const report = useFault();
+  const { state, start, cancel, drop } = useLongCall();
+  const [value, setValue] = useState<WorkbookInspection | null>(null);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [isAwaited, setIsAwaited] = useState(true);
+  const last = useRef({ duration: 0, end: 0 });
+
+  const read = useCallback(
+    async (awaited: boolean) => {
+      setIsAwaited(awaited);
+      const begin = performance.now();
+      const end = await start((control) => useCases.inspectWorkbook(port, today(), pace, control));
+      if (end.superseded) return;
+      last.current = { duration: performance.now() - begin, end: performance.now() };
+      setProblems(end.value.ok ? [] : end.value.problems);
+      if (end.value.ok) setValue(end.value.value);
+    },
+    [pace, port, start, today, useCases],
+  );
+
+  const readAgain = useCallback(() => void read(true).catch(report), [read, report]);
+  const refresh = useCallback(() => void read(false).catch(report), [read, report]);
+
+  useEffect(readAgain, [readAgain]);
+
+  const hasValue = value !== null;
+  useEffect(() => {
+    const onFocus = () => {
+      const { duration, end } = last.current;
+      const isWelcome = duration < QUICK_READING && performance.now() - end > SHORTLY_BEFORE;
+      if (hasValue && !isBusy && !state.isRunning && isWelcome) refresh();
+    };
+    window.addEventListener('focus', onFocus);
+    return () => {
+      window.removeEventListener('focus', onFocus);
+    };
+  }, [hasValue, isBusy, refresh, state.isRunning]);
+
+  const choose = (sheet: SheetSummary, chosen: boolean) => {
+    // A reading that is under way would bring back the old choice.
+    const wasReading = state.isRunning;
+    drop();
+    setValue((before) => before && withChoice(before, sheet.sheetId, chosen));
+    const save = async () => {
+      const saved = await useCases.keepSheetChoice(port, sheet.name, chosen);
+      setProblems(saved.ok ? [] : saved.problems);
+      if (wasReading) await read(false);
+    };
+    save().catch(report);
+  };
+
+  const assign = (sheet: SheetSummary, columnKey: string, field: FieldKey | null | undefined) => {
+    drop();
+    // Shown at once; what follows from it (missing columns, other columns for the same field) comes with the reading.
+    setValue((before) => before && withReading(before, sheet.sheetId, columnKey, field));
+    const save = async () => {
+      const saved = await useCases.keepColumnReading(port, sheet.name, columnKey, field);
+      if (saved.ok) {
+        await read(false);
+      } else {
+        setValue(value);
+        setProblems(saved.problems);
+      }
+    };
+    save().catch(report);
+  };
+
+  return {
+    value,
+    problems,
+    call: isAwaited ? state : NOTHING,
+    readAgain,
+    cancel,
+    refresh,
+    giveWay: drop,
+    choose,
+    assign,
+  };
+}

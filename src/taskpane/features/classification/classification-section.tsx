@@ -1,0 +1,72 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { lazy, Suspense, useId } from 'react';
+import { ProblemList } from '../../shared/problem-list';
+import { Section } from '../../shared/section';
+import { classification as texts } from '../../shared/texts';
+import { useFocusReturn } from '../../shared/use-focus-return';
+import { statusText } from './status-text';
+import type { Classification } from './use-classification';
+
+const RunProgress = lazy(async () => ({ default: (await import('./run-progress')).RunProgress }));
+const RunResultView = lazy(async () => ({ default: (await import('./run-result-view')).RunResultView }));
+
+const useStyles = makeStyles({
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+  start: { width: '100%' },
+  status: {
+    ...typographyStyles.subtitle2,
+    // No gap while there is nothing to say; the element itself must stay for screen readers.
+    ':empty': { display: 'contents' },
+  },
+});
+
+interface Props {
+  readonly classification: Classification;
+  /** `null`: the workbook has not been read, so nothing can start yet. */
+  readonly sheetIds: readonly string[] | null;
+  /** Why a run that was asked for did not start. */
+  readonly hint: string | null;
+}
+
+/** The main job: start it, follow it, stop it, see how it ended. */
+export function ClassificationSection({ classification, sheetIds, hint }: Props) {
+  const styles = useStyles();
+  const { end, call, run, cancel } = classification;
+  const startId = useId();
+  useFocusReturn(call.isRunning, startId);
+
+  return (
+    <Section heading={texts.heading}>
+      <p className={styles.note}>{texts.proposalsOnly}</p>
+      <Button
+        id={startId}
+        appearance="primary"
+        size="large"
+        className={styles.start}
+        // Keeps the focus while the run goes on.
+        disabledFocusable={call.isRunning || sheetIds === null}
+        onClick={() => {
+          if (sheetIds !== null) run(sheetIds);
+        }}
+      >
+        {texts.start}
+      </Button>
+      {hint !== null && end.kind === 'none' && !call.isRunning && <p role="alert">{hint}</p>}
+      {call.isRunning && (
+        <Suspense>
+          <RunProgress call={call} onCancel={cancel} />
+        </Suspense>
+      )}
+      <div role="status" className={styles.status}>
+        {statusText(end)}
+      </div>
+      {end.kind === 'failed' && <ProblemList intent="error" problems={end.problems} />}
+      {end.kind === 'cancelled' && <ProblemList intent="info" problems={end.problems} />}
+      {end.kind === 'done' && (
+        <Suspense>
+          <RunResultView result={end.result} />
+        </Suspense>
+      )}
+    </Section>
+  );
+}

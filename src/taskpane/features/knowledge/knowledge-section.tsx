@@ -1,0 +1,86 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useId } from 'react';
+import { germanDate, type Day } from '../../../domain/calendar/day';
+import { OWNED_SHEETS } from '../../../domain/plan/owned-tables';
+import type { WorkbookInspection } from '../../../workbook/inspect-workbook';
+import { ProblemList } from '../../shared/problem-list';
+import { Section } from '../../shared/section';
+import { knowledge as texts } from '../../shared/texts';
+import { useFocusReturn } from '../../shared/use-focus-return';
+import type { SetUp } from './use-set-up';
+
+const SetUpProgress = lazy(async () => ({ default: (await import('./set-up-progress')).SetUpProgress }));
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, auto) minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  term: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0 },
+  text: { margin: 0 },
+  button: { justifySelf: 'start' },
+});
+
+interface Props {
+  readonly inspection: WorkbookInspection;
+  readonly today: Day;
+  readonly setUp: SetUp;
+  readonly isDisabled: boolean;
+}
+
+/** What the proposals rest on: the Stand and where each table comes from; and *Einrichten*. */
+export function KnowledgeSection({ inspection, today, setUp, isDisabled }: Props) {
+  const styles = useStyles();
+  const { stand, missingOwnedSheets, notices } = inspection;
+  const { end, call, run, cancel } = setUp;
+  const buttonId = useId();
+  useFocusReturn(call.isRunning, buttonId);
+
+  return (
+    <Section heading={texts.heading}>
+      <dl className={styles.list}>
+        <dt className={styles.term}>{texts.stand}</dt>
+        <dd className={styles.value}>
+          {germanDate(stand)} ({stand === today ? texts.today : texts.fromSettings})
+        </dd>
+        {OWNED_SHEETS.map((sheet) => (
+          <Source key={sheet} sheet={sheet} isDefault={missingOwnedSheets.includes(sheet)} />
+        ))}
+      </dl>
+      <ProblemList intent="info" title={texts.notices} problems={notices} />
+      <p className={styles.text}>{texts.explanation}</p>
+      <Button
+        id={buttonId}
+        className={styles.button}
+        disabledFocusable={isDisabled || call.isRunning}
+        onClick={run}
+      >
+        {texts.setUp}
+      </Button>
+      {call.isRunning && (
+        <Suspense>
+          <SetUpProgress call={call} onCancel={cancel} />
+        </Suspense>
+      )}
+      <div aria-live="polite">
+        {end.kind === 'done' && end.created.length > 0 && <p className={styles.text}>{texts.created(end.created)}</p>}
+        {end.kind === 'done' && end.existing.length > 0 && <p className={styles.text}>{texts.existing(end.existing)}</p>}
+      </div>
+      {end.kind === 'failed' && <ProblemList intent="error" problems={end.problems} />}
+    </Section>
+  );
+}
+
+function Source({ sheet, isDefault }: { readonly sheet: string; readonly isDefault: boolean }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt className={styles.term}>{sheet.replace(/^KA /, '')}</dt>
+      <dd className={styles.value}>{isDefault ? texts.defaults : texts.fromWorkbook}</dd>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react';
+import type { Day } from '../../domain/calendar/day';
+import type { Pace } from '../../workbook/pace';
+import type { WorkbookPort } from '../../workbook/port';
+import type { UseCases } from './use-cases';
+
+/** What the pane works with. Made once at start. */
+export interface Pane {
+  readonly port: WorkbookPort;
+  readonly useCases: UseCases;
+  /** The local calendar date of now; a pane may stay open over midnight. */
+  readonly today: () => Day;
+  readonly pace: Pace;
+}
+
+export const PaneContext = createContext<Pane | null>(null);
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (pane === null) throw new Error('usePane needs a PaneContext above it');
+  return pane;
+}

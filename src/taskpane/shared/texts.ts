@@ -1,0 +1,145 @@
+import type { Proposal } from '../../domain/classification';
+
+/** Every text of the task pane. Sentences of {@link Problem}s come with the problems themselves. */
+
+export function cases(count: number): string {
+  return count === 1 ? '1 Fall' : `${count} Fälle`;
+}
+
+/** Words in German quotation marks. */
+export function quoted(text: string): string {
+  return `„${text}“`;
+}
+
+/** `A`, `A und B`, `A, B und C` */
+export function enumerated(parts: readonly string[], conjunction: 'und' | 'oder' = 'und'): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} ${conjunction} ${parts.slice(-1).join('')}`;
+}
+
+export const general = {
+  title: 'Stufenplan',
+  purpose: 'Ordnet Fälle der Schulbegleitung den Stufen der Klassenassistenz zu.',
+  cancel: 'Abbrechen',
+  cancelling: 'Wird abgebrochen …',
+  readAgain: 'Neu einlesen',
+} as const;
+
+export const waiting = {
+  'cell-edit':
+    'Excel wartet, weil in einer Zelle noch eine Eingabe offen ist. Beenden Sie die Eingabe mit der Eingabetaste oder mit Esc, dann geht es von selbst weiter.',
+  busy: 'Excel ist gerade beschäftigt. Sobald Excel antwortet, geht es von selbst weiter.',
+} as const;
+
+export const reading = {
+  heading: 'Falllisten',
+  running: 'Die Arbeitsmappe wird gelesen …',
+  cancelled: 'Das Einlesen wurde abgebrochen.',
+} as const;
+
+export const caseSheets = {
+  intro: 'Welche Blätter sollen eingeordnet werden?',
+  hidden: 'ausgeblendet',
+  emptyWorkbook:
+    'Die Arbeitsmappe ist leer. Öffnen Sie die Arbeitsmappe mit Ihrer Fallliste oder fügen Sie die Liste auf einem Blatt ein, dann wählen Sie „Neu einlesen“.',
+  noCaseSheet:
+    'In dieser Arbeitsmappe wurde keine Fallliste gefunden. Eine Fallliste braucht in den ersten 15 Zeilen eine Überschriftenzeile mit mindestens drei bekannten Spalten, darunter „Schule“ oder „Dienststellennummer“ und dazu „Aktenzeichen“, „Bewilligt bis“ oder „Bewilligungszeitraum“. Ergänzen Sie die Überschriften, dann wählen Sie „Neu einlesen“.',
+  noneChosen: 'Kein Blatt ist ausgewählt. Wählen Sie mindestens ein Blatt aus.',
+  headerRow: (row: number) => `Überschriften in Zeile ${row}`,
+  table: (name: string) => `Tabelle ${quoted(name)}`,
+  missingColumn: (header: string) => `Ohne die Spalte ${header} werden alle Fälle „prüfen“`,
+} as const;
+
+export const columns = {
+  unsure: 'Unklar',
+  unknown: 'Nicht erkannt',
+  surplus: 'Doppelt',
+  assigned: 'Von Hand zugeordnet',
+  more: (count: number) => (count === 1 ? 'eine weitere' : `${count} weitere`),
+  assign: 'Spalten zuordnen',
+  assignFor: (sheet: string) => `Spalten zuordnen: ${sheet}`,
+  panelIntro: 'Wählen Sie, was in der Spalte steht. Die Zuordnung wird in der Arbeitsmappe gespeichert.',
+  showAll: 'Auch die erkannten Spalten zeigen',
+  column: (letter: string) => `Spalte ${letter}`,
+  automatic: 'automatisch erkennen',
+  notUsed: 'nicht verwenden',
+  choose: 'bitte wählen',
+  likely: 'Naheliegend',
+  allFields: 'Alle Felder',
+  reset: 'Zurücksetzen',
+  resetFor: (header: string) => `Zuordnung der Spalte ${quoted(header)} zurücksetzen`,
+  couldBe: (fields: readonly string[]) => `könnte ${enumerated(fields.map(quoted), 'oder')} sein`,
+  readAs: (field: string) => `gelesen als ${quoted(field)}`,
+  similarTo: (field: string) => `gelesen als ${quoted(field)} (ähnliche Schreibweise)`,
+  isSurplus: (field: string) => `nicht gelesen: ${quoted(field)} steht schon in einer anderen Spalte`,
+  isUnknown: 'nicht erkannt und nicht verwendet',
+  assignedTo: (field: string) => `von Hand zugeordnet: ${quoted(field)}`,
+  assignedToNothing: 'von Hand zugeordnet: nicht verwenden',
+} as const;
+
+export const classification = {
+  heading: 'Einordnung',
+  start: 'Fälle einordnen',
+  basis: (stand: string) => `Stand ${stand}`,
+  proposalsOnly:
+    'Das Add-in macht Vorschläge. Bitte prüfen Sie jeden Fall. Entschieden wird von Menschen, in der Spalte „KA Entscheidung“.',
+  readingCases: 'Die Fälle werden gelesen …',
+  writing: (percent: number) => `Die Fälle werden eingeordnet: ${percent} %`,
+  progressLabel: 'Fortschritt',
+  done: (count: number) => `${cases(count)} eingeordnet`,
+  cancelled: 'Abgebrochen',
+  failed: 'Nicht eingeordnet',
+  checkFirst: 'Bitte prüfen Sie zuerst die Hinweise zu den Spalten. Wählen Sie dann „Fälle einordnen“.',
+} as const;
+
+export const result = {
+  perProposal: 'Fälle je Vorschlag',
+  proposal: 'Vorschlag',
+  perSheet: 'Fälle je Blatt',
+  sheet: 'Blatt',
+  count: 'Fälle',
+  stand: (stand: string) => `Stand der Einordnung: ${stand}`,
+  unchanged: 'Alle Werte standen schon so in der Arbeitsmappe.',
+  notices: 'Hinweise',
+} as const;
+
+/** How a Vorschlag is called in the pane (klassifikation.md §8); the sheet keeps the short words. */
+export function proposalName(proposal: Proposal): string {
+  return proposal === 'gesperrt' ? 'nicht im laufenden Betrieb umstellbar' : proposal;
+}
+
+export const knowledge = {
+  heading: 'Grundlagen',
+  stand: 'Stand',
+  today: 'heute',
+  fromSettings: 'aus „KA Einstellungen“',
+  source: 'Herkunft',
+  fromWorkbook: 'aus dieser Arbeitsmappe',
+  defaults: 'mitgelieferte Vorgabe',
+  notices: 'Hinweise zu den Grundlagen',
+  setUp: 'Einrichten',
+  setUpRunning: 'Die Blätter werden angelegt …',
+  explanation:
+    '„Einrichten“ legt fehlende KA-Blätter mit den Vorgaben an, damit Sie Stufenplan, Schulen und Regeln selbst ändern können. Vorhandene Blätter bleiben, wie sie sind.',
+  created: (sheets: readonly string[]) => `Angelegt: ${enumerated(sheets)}.`,
+  existing: (sheets: readonly string[]) => `Schon vorhanden und unverändert: ${enumerated(sheets)}.`,
+} as const;
+
+export const fault = {
+  heading: 'Das Add-in musste anhalten',
+  sentence:
+    'Im Add-in ist ein Fehler aufgetreten, den Sie nicht verursacht haben. Laden Sie den Aufgabenbereich neu und versuchen Sie es noch einmal. Prüfen Sie danach im Blatt, ob die Spalten „KA …“ vollständig sind.',
+  notLoaded:
+    'Ein Teil des Add-ins konnte nicht geladen werden. Prüfen Sie die Verbindung zum Netz und laden Sie den Aufgabenbereich neu.',
+  reload: 'Neu laden',
+  kind: (name: string) => `Art des Fehlers: ${name}`,
+} as const;
+
+export const start = {
+  notInExcel:
+    'Diese Seite gehört zum Excel-Add-in „Stufenplan“ und arbeitet nur in Excel. Öffnen Sie in Excel Ihre Fallliste und wählen Sie im Register „Klassenassistenz“ die Schaltfläche „Stufenplan“.',
+  tooOld:
+    'Diese Excel-Version ist für das Add-in zu alt. Es braucht Microsoft 365, Excel im Web oder Office LTSC 2021 und neuer. Wenden Sie sich an Ihre IT.',
+  noOfficeJs:
+    'Die Verbindung zu Excel kommt nicht zustande, weil die Datei office.js nicht geladen wurde. Bitte geben Sie diesen Hinweis an Ihre IT weiter: Die Adresse https://appsforoffice.microsoft.com muss freigegeben sein, oder das Add-in muss mit OFFICE_JS=local gebaut werden.',
+} as const;

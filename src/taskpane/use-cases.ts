@@ -1,0 +1,12 @@
+import { keepColumnReading, keepSheetChoice } from '../workbook/choices';
+import { inspectWorkbook } from '../workbook/inspect-workbook';
+import type { UseCases } from './shared/use-cases';
+
+/** The real use cases. What the first screen does not need is loaded when it is used. */
+export const useCases: UseCases = {
+  inspectWorkbook,
+  keepSheetChoice,
+  keepColumnReading,
+  classifyWorkbook: async (...args) => (await import('../workbook/classify-workbook')).classifyWorkbook(...args),
+  setUpWorkbook: async (...args) => (await import('../workbook/set-up-workbook')).setUpWorkbook(...args),
+};
