@@ -1,6 +1,6 @@
-import { rowTest, type FilterCriteria } from "./filter-criteria";
-import { bottomOf, type Rect } from "./rect";
-import type { SheetParts } from "./sheet-parts";
+import { rowTest, type FilterCriteria } from './filter-criteria';
+import { bottomOf, type Rect } from './rect';
+import type { SheetParts } from './sheet-parts';
 
 /** The filter of a table or of a plain range: criteria per column, and the rows they hide. */
 export class AutoFilter {
@@ -33,7 +33,7 @@ export class AutoFilter {
 
   /** Hides the rows that do not fit. `null` removes the column's criterion. */
   apply(column: number, criteria: FilterCriteria | null): void {
-    this.sheet.guard("filter");
+    this.sheet.guard('filter');
     const before = new Map(this.#criteria);
     this.restore(column, criteria);
     try {
@@ -53,14 +53,14 @@ export class AutoFilter {
 
   /** Removes all criteria and shows every row of the range. */
   clear(): void {
-    this.sheet.guard("filter");
+    this.sheet.guard('filter');
     this.#criteria.clear();
     this.#hideRows();
   }
 
   /** Applies the criteria again to cells that changed meanwhile. */
   reapply(): void {
-    this.sheet.guard("filter");
+    this.sheet.guard('filter');
     this.#hideRows();
   }
 
@@ -82,8 +82,7 @@ export class AutoFilter {
     this.#criteria.clear();
     for (const [column, criteria] of before) {
       if (column < at) this.#criteria.set(column, criteria);
-      else if (count > 0 || column >= at - count)
-        this.#criteria.set(column + count, criteria);
+      else if (count > 0 || column >= at - count) this.#criteria.set(column + count, criteria);
     }
   }
 
@@ -101,13 +100,13 @@ export class AutoFilter {
       changed = true;
     }
     this.sheet.emit({
-      kind: "filter",
+      kind: 'filter',
       sheetId: this.sheet.id,
       tableId: this.tableId,
     });
     if (changed) {
       this.sheet.emit({
-        kind: "rows-hidden",
+        kind: 'rows-hidden',
         sheetId: this.sheet.id,
         rect,
         hidden: this.isFiltering,

@@ -1,5 +1,5 @@
-import { isEmptyCell, type Cell } from "./cell";
-import { bottomOf, rightOf, type Rect } from "./rect";
+import { isEmptyCell, type Cell } from './cell';
+import { bottomOf, rightOf, type Rect } from './rect';
 
 type Row = (Cell | undefined)[];
 
@@ -24,10 +24,7 @@ export class CellStore {
   }
 
   /** Visits the stored cells of the rectangle, row by row, left to right. Cells may be replaced while visiting. */
-  visit(
-    rect: Rect,
-    visitor: (cell: Cell, row: number, column: number) => void,
-  ): void {
+  visit(rect: Rect, visitor: (cell: Cell, row: number, column: number) => void): void {
     for (const row of this.#rowsOf(rect)) {
       const cells = this.#rows.get(row);
       if (cells === undefined) continue;
@@ -56,45 +53,35 @@ export class CellStore {
         right = Math.max(right, column);
       });
     }
-    const used =
-      bottom < 0
-        ? null
-        : { top, left, rows: bottom - top + 1, columns: right - left + 1 };
+    const used = bottom < 0 ? null : { top, left, rows: bottom - top + 1, columns: right - left + 1 };
     this.#used.set(valuesOnly, used);
     return used;
   }
 
   /** Moves the cells of `rect` and all below it (in its columns) `rect.rows` down, or up over `rect`. */
-  shiftRows(rect: Rect, direction: "Down" | "Up"): void {
+  shiftRows(rect: Rect, direction: 'Down' | 'Up'): void {
     this.#used.clear();
-    const affected = [...this.#rows.keys()]
-      .filter((row) => row >= rect.top)
-      .sort((a, b) => a - b);
-    if (direction === "Down") affected.reverse();
+    const affected = [...this.#rows.keys()].filter((row) => row >= rect.top).sort((a, b) => a - b);
+    if (direction === 'Down') affected.reverse();
     for (const row of affected) {
       for (let column = rect.left; column < rightOf(rect); column++) {
         const cell = this.get(row, column);
         if (cell === undefined) continue;
         this.set(row, column, undefined);
-        if (direction === "Down") this.set(row + rect.rows, column, cell);
+        if (direction === 'Down') this.set(row + rect.rows, column, cell);
         else if (row >= bottomOf(rect)) this.set(row - rect.rows, column, cell);
       }
     }
   }
 
   /** Moves the cells of `rect` and all right of it (in its rows) `rect.columns` to the right, or left over `rect`. */
-  shiftColumns(rect: Rect, direction: "Right" | "Left"): void {
+  shiftColumns(rect: Rect, direction: 'Right' | 'Left'): void {
     this.#used.clear();
     for (const row of this.#rowsOf(rect)) {
       const cells = this.#rows.get(row);
       if (cells === undefined || cells.length <= rect.left) continue;
-      if (direction === "Left") cells.splice(rect.left, rect.columns);
-      else
-        cells.splice(
-          rect.left,
-          0,
-          ...new Array<undefined>(rect.columns).fill(undefined),
-        );
+      if (direction === 'Left') cells.splice(rect.left, rect.columns);
+      else cells.splice(rect.left, 0, ...new Array<undefined>(rect.columns).fill(undefined));
     }
   }
 

@@ -1,16 +1,11 @@
-import type { Rect } from "./rect";
+import type { Rect } from './rect';
 
 /** Who changes the workbook: the person at this screen, the add-in, or someone else who has the file open. */
-export type Origin = "user" | "addin" | "coauthor";
+export type Origin = 'user' | 'addin' | 'coauthor';
 
 export type StructureKind =
-  | "RowInserted"
-  | "RowDeleted"
-  | "ColumnInserted"
-  | "ColumnDeleted"
-  | "CellInserted"
-  | "CellDeleted";
-export type ShiftDirection = "Down" | "Up" | "Right" | "Left";
+  'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
+export type ShiftDirection = 'Down' | 'Up' | 'Right' | 'Left';
 
 /** Cells of `rect` were inserted or deleted and the others moved in the direction of `shift`. */
 export interface Shift {
@@ -21,57 +16,57 @@ export interface Shift {
 /** One change of the workbook, told after it happened. */
 export type Change =
   | {
-      readonly kind: "cells" | "format";
+      readonly kind: 'cells' | 'format';
       readonly sheetId: string;
       readonly rect: Rect;
     }
   | ({
-      readonly kind: "structure";
+      readonly kind: 'structure';
       readonly sheetId: string;
       readonly structure: StructureKind;
     } & Shift)
   | {
-      readonly kind: "rows-hidden" | "columns-hidden";
+      readonly kind: 'rows-hidden' | 'columns-hidden';
       readonly sheetId: string;
       readonly rect: Rect;
       readonly hidden: boolean;
     }
   /** Row heights, column widths, frozen panes, gridlines, tab colour, merged cells, data validation. */
-  | { readonly kind: "layout"; readonly sheetId: string }
+  | { readonly kind: 'layout'; readonly sheetId: string }
   | {
-      readonly kind: "filter";
+      readonly kind: 'filter';
       readonly sheetId: string;
       readonly tableId: string | null;
     }
   | {
       readonly kind:
-        | "sheet-added"
-        | "sheet-deleted"
-        | "sheet-renamed"
-        | "sheet-moved"
-        | "sheet-visibility"
-        | "sheet-protection";
+        | 'sheet-added'
+        | 'sheet-deleted'
+        | 'sheet-renamed'
+        | 'sheet-moved'
+        | 'sheet-visibility'
+        | 'sheet-protection';
       readonly sheetId: string;
     }
   | {
-      readonly kind: "sheet-activated";
+      readonly kind: 'sheet-activated';
       readonly sheetId: string;
       readonly previousId: string;
     }
   | {
-      readonly kind: "table-added" | "table-deleted" | "table-changed";
+      readonly kind: 'table-added' | 'table-deleted' | 'table-changed';
       readonly sheetId: string;
       readonly tableId: string;
       readonly tableName: string;
     }
   | {
-      readonly kind: "selection";
+      readonly kind: 'selection';
       readonly sheetId: string;
       readonly rect: Rect;
     }
-  | { readonly kind: "names" }
-  | { readonly kind: "settings" }
+  | { readonly kind: 'names' }
+  | { readonly kind: 'settings' }
   /** A cell is being edited, or no longer. */
-  | { readonly kind: "editing"; readonly editing: boolean };
+  | { readonly kind: 'editing'; readonly editing: boolean };
 
 export type ChangeListener = (change: Change, origin: Origin) => void;

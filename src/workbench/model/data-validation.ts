@@ -1,11 +1,4 @@
-import {
-  bottomOf,
-  intersection,
-  rightOf,
-  sameRect,
-  subtract,
-  type Rect,
-} from "./rect";
+import { bottomOf, intersection, rightOf, sameRect, subtract, type Rect } from './rect';
 
 /** A rule as Office's `DataValidationRule`; a list is the kind this product uses, others are kept as they are. */
 export interface ValidationRule {
@@ -16,7 +9,7 @@ export interface ValidationRule {
 export interface ErrorAlert {
   readonly message: string;
   readonly showAlert: boolean;
-  readonly style: "Stop" | "Warning" | "Information";
+  readonly style: 'Stop' | 'Warning' | 'Information';
   readonly title: string;
 }
 
@@ -36,8 +29,8 @@ export interface DataValidation {
 export const NO_VALIDATION: DataValidation = {
   rule: {},
   ignoreBlanks: true,
-  errorAlert: { message: "", showAlert: true, style: "Stop", title: "" },
-  prompt: { message: "", showPrompt: true, title: "" },
+  errorAlert: { message: '', showAlert: true, style: 'Stop', title: '' },
+  prompt: { message: '', showPrompt: true, title: '' },
 };
 
 interface Entry {
@@ -51,14 +44,12 @@ export class ValidationMap {
 
   at(row: number, column: number): DataValidation | undefined {
     return this.#entries.find(
-      ({ rect }) =>
-        intersection(rect, { top: row, left: column, rows: 1, columns: 1 }) !==
-        null,
+      ({ rect }) => intersection(rect, { top: row, left: column, rows: 1, columns: 1 }) !== null,
     )?.validation;
   }
 
   /** The validation all cells of the rectangle share (`null`: none has one), or `mixed`. */
-  over(rect: Rect): DataValidation | null | "mixed" {
+  over(rect: Rect): DataValidation | null | 'mixed' {
     let rest: readonly Rect[] = [rect];
     const found: DataValidation[] = [];
     for (const entry of this.#entries) {
@@ -69,10 +60,7 @@ export class ValidationMap {
     const [first] = found;
     if (first === undefined) return null;
     const asText = JSON.stringify(first);
-    return rest.length === 0 &&
-      found.every((other) => JSON.stringify(other) === asText)
-      ? first
-      : "mixed";
+    return rest.length === 0 && found.every((other) => JSON.stringify(other) === asText) ? first : 'mixed';
   }
 
   set(rect: Rect, validation: DataValidation | null): void {
@@ -82,8 +70,7 @@ export class ValidationMap {
         validation: entry.validation,
       })),
     );
-    this.#entries =
-      validation === null ? others : [...others, { rect, validation }];
+    this.#entries = validation === null ? others : [...others, { rect, validation }];
   }
 
   entries(): readonly {
@@ -106,10 +93,7 @@ export class ValidationMap {
     for (const { rect, validation } of this.#entries) {
       const whole = intersection(rect, source);
       if (whole === null || !sameRect(whole, source)) continue;
-      if (
-        bottomOf(target) > bottomOf(source) ||
-        rightOf(target) > rightOf(source)
-      )
+      if (bottomOf(target) > bottomOf(source) || rightOf(target) > rightOf(source))
         this.set(target, validation);
       return;
     }

@@ -1,4 +1,4 @@
-import type { CellStyle } from "./cell-style";
+import type { CellStyle } from './cell-style';
 
 interface Line {
   readonly size?: number;
@@ -32,9 +32,7 @@ export class Lines {
 
   /** All hidden indexes, ascending. */
   hidden(): readonly number[] {
-    return [...this.#lines.keys()]
-      .filter((index) => this.isHidden(index))
-      .sort((a, b) => a - b);
+    return [...this.#lines.keys()].filter((index) => this.isHidden(index)).sort((a, b) => a - b);
   }
 
   style(index: number): CellStyle | undefined {
@@ -50,14 +48,11 @@ export class Lines {
     this.#move((line) => (line >= index ? line + count : line));
     const { hidden: _hidden, ...pattern } = this.#lines.get(index - 1) ?? {};
     if (Object.keys(pattern).length === 0) return;
-    for (let line = index; line < index + count; line++)
-      this.#lines.set(line, pattern);
+    for (let line = index; line < index + count; line++) this.#lines.set(line, pattern);
   }
 
   delete(index: number, count: number): void {
-    this.#move((line) =>
-      line < index ? line : line < index + count ? null : line - count,
-    );
+    this.#move((line) => (line < index ? line : line < index + count ? null : line - count));
   }
 
   #move(target: (index: number) => number | null): void {

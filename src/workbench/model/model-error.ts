@@ -1,15 +1,15 @@
 /** Why the model refuses; the codes are Office's. */
 export type ModelErrorCode =
-  | "AccessDenied"
-  | "InvalidArgument"
-  | "InvalidBinding"
-  | "InvalidOperation"
-  | "InvalidReference"
-  | "ItemAlreadyExists"
-  | "ItemNotFound"
-  | "NotImplemented"
-  | "InsertDeleteConflict"
-  | "FormulaNotCalculated";
+  | 'AccessDenied'
+  | 'InvalidArgument'
+  | 'InvalidBinding'
+  | 'InvalidOperation'
+  | 'InvalidReference'
+  | 'ItemAlreadyExists'
+  | 'ItemNotFound'
+  | 'NotImplemented'
+  | 'InsertDeleteConflict'
+  | 'FormulaNotCalculated';
 
 /** An operation that Excel would refuse (or, as `FormulaNotCalculated`, that only Excel can do). Nothing was changed. */
 export class ModelError extends Error {
@@ -18,6 +18,6 @@ export class ModelError extends Error {
     message: string,
   ) {
     super(message);
-    this.name = "ModelError";
+    this.name = 'ModelError';
   }
 }

@@ -13,7 +13,7 @@ export interface ProtectionOptions {
   readonly allowInsertRows: boolean;
   readonly allowPivotTables: boolean;
   readonly allowSort: boolean;
-  readonly selectionMode: "Normal" | "Unlocked" | "None";
+  readonly selectionMode: 'Normal' | 'Unlocked' | 'None';
 }
 
 export const STRICT_PROTECTION: ProtectionOptions = {
@@ -30,7 +30,7 @@ export const STRICT_PROTECTION: ProtectionOptions = {
   allowInsertRows: false,
   allowPivotTables: false,
   allowSort: false,
-  selectionMode: "Normal",
+  selectionMode: 'Normal',
 };
 
 export interface Protection {

@@ -42,21 +42,11 @@ export function isOnSheet(rect: Rect): boolean {
 }
 
 export function sameRect(a: Rect, b: Rect): boolean {
-  return (
-    a.top === b.top &&
-    a.left === b.left &&
-    a.rows === b.rows &&
-    a.columns === b.columns
-  );
+  return a.top === b.top && a.left === b.left && a.rows === b.rows && a.columns === b.columns;
 }
 
 export function hasCell(rect: Rect, row: number, column: number): boolean {
-  return (
-    row >= rect.top &&
-    row < bottomOf(rect) &&
-    column >= rect.left &&
-    column < rightOf(rect)
-  );
+  return row >= rect.top && row < bottomOf(rect) && column >= rect.left && column < rightOf(rect);
 }
 
 export function contains(outer: Rect, inner: Rect): boolean {

@@ -1,7 +1,7 @@
 /** Excel's rules for the name of a sheet. */
 export function isSheetName(name: string): boolean {
   return (
-    name.trim() !== "" &&
+    name.trim() !== '' &&
     name.length <= 31 &&
     !/[\\/?*:[\]]/.test(name) &&
     !name.startsWith("'") &&

@@ -1,23 +1,23 @@
-import type { Cell } from "./cell";
-import type { CellStore } from "./cell-store";
-import type { Change } from "./changes";
-import type { Lines } from "./lines";
-import type { Rect } from "./rect";
+import type { Cell } from './cell';
+import type { CellStore } from './cell-store';
+import type { Change } from './changes';
+import type { Lines } from './lines';
+import type { Rect } from './rect';
 
 /** What an operation needs permission for on a protected sheet. */
 export type Purpose =
-  | "edit"
-  | "format"
-  | "format-columns"
-  | "format-rows"
-  | "insert-rows"
-  | "insert-columns"
-  | "delete-rows"
-  | "delete-columns"
-  | "filter"
-  | "sort"
+  | 'edit'
+  | 'format'
+  | 'format-columns'
+  | 'format-rows'
+  | 'insert-rows'
+  | 'insert-columns'
+  | 'delete-rows'
+  | 'delete-columns'
+  | 'filter'
+  | 'sort'
   /** Never allowed while protected: tables, data validation, merging, the sheet's name. */
-  | "structure";
+  | 'structure';
 
 /** What tables and filters see of their sheet. */
 export interface SheetParts {

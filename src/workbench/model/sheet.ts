@@ -1,13 +1,13 @@
-import { AutoFilter } from "./auto-filter";
-import { EMPTY_CELL, isEmptyCell, type Cell } from "./cell";
-import { CellStore } from "./cell-store";
-import { DEFAULT_STYLE, type CellStyle } from "./cell-style";
-import type { Change, Shift } from "./changes";
-import { ValidationMap } from "./data-validation";
-import { displayText } from "./display-text";
-import { Lines } from "./lines";
-import { ModelError } from "./model-error";
-import type { Protection } from "./protection";
+import { AutoFilter } from './auto-filter';
+import { EMPTY_CELL, isEmptyCell, type Cell } from './cell';
+import { CellStore } from './cell-store';
+import { DEFAULT_STYLE, type CellStyle } from './cell-style';
+import type { Change, Shift } from './changes';
+import { ValidationMap } from './data-validation';
+import { displayText } from './display-text';
+import { Lines } from './lines';
+import { ModelError } from './model-error';
+import type { Protection } from './protection';
 import {
   bottomOf,
   contains,
@@ -18,13 +18,13 @@ import {
   overlaps,
   rightOf,
   type Rect,
-} from "./rect";
-import { assertPermitted } from "./sheet-guard";
-import type { Purpose, SheetParts } from "./sheet-parts";
-import { shifted } from "./shift";
-import { Table } from "./table";
+} from './rect';
+import { assertPermitted } from './sheet-guard';
+import type { Purpose, SheetParts } from './sheet-parts';
+import { shifted } from './shift';
+import { Table } from './table';
 
-export type Visibility = "visible" | "hidden" | "veryHidden";
+export type Visibility = 'visible' | 'hidden' | 'veryHidden';
 
 /** What a sheet needs of its workbook. */
 export interface SheetContext {
@@ -52,10 +52,10 @@ export class Sheet implements SheetParts {
   };
   showGridlines = true;
   /** `#RRGGBB`, or empty. */
-  tabColor = "";
+  tabColor = '';
   protection: Protection | null = null;
   /** Set through the workbook, which tells the others. */
-  visibility: Visibility = "visible";
+  visibility: Visibility = 'visible';
   selection: Rect = { top: 0, left: 0, rows: 1, columns: 1 };
 
   readonly #context: SheetContext;
@@ -105,10 +105,7 @@ export class Sheet implements SheetParts {
 
   /** Some filter (the sheet's or a table's) hides this row. */
   isFilteredOut(row: number): boolean {
-    return (
-      this.autoFilter.hidesRow(row) ||
-      this.tables.some((table) => table.filter.hidesRow(row))
-    );
+    return this.autoFilter.hidesRow(row) || this.tables.some((table) => table.filter.hidesRow(row));
   }
 
   guard(purpose: Purpose, rect?: Rect): void {
@@ -119,44 +116,33 @@ export class Sheet implements SheetParts {
    * Replaces the cells of a rectangle, value by value. Table headers in it follow.
    * @param next gets the cell and its offsets in the rectangle
    */
-  write(
-    rect: Rect,
-    next: (cell: Cell, row: number, column: number) => Cell,
-  ): void {
-    this.guard("edit", rect);
+  write(rect: Rect, next: (cell: Cell, row: number, column: number) => Cell): void {
+    this.guard('edit', rect);
     for (let row = 0; row < rect.rows; row++) {
       for (let column = 0; column < rect.columns; column++) {
         const before = this.cell(rect.top + row, rect.left + column);
         const after = next(before, row, column);
-        if (after !== before)
-          this.#store(rect.top + row, rect.left + column, after);
+        if (after !== before) this.#store(rect.top + row, rect.left + column, after);
       }
     }
     this.#afterWrite(rect);
   }
 
   /** Empties cells, and takes their styles too if asked. Works on whole rows and columns. */
-  clear(rect: Rect, what: "All" | "Contents" | "Formats"): void {
-    this.guard(what === "Formats" ? "format" : "edit", rect);
-    if (what !== "Contents") this.#styleLines(rect, () => DEFAULT_STYLE);
+  clear(rect: Rect, what: 'All' | 'Contents' | 'Formats'): void {
+    this.guard(what === 'Formats' ? 'format' : 'edit', rect);
+    if (what !== 'Contents') this.#styleLines(rect, () => DEFAULT_STYLE);
     this.cells.visit(rect, (cell, row, column) => {
-      if (what === "Formats")
-        this.#store(row, column, { ...cell, style: DEFAULT_STYLE });
-      else
-        this.#store(
-          row,
-          column,
-          what === "All" ? EMPTY_CELL : { value: null, style: cell.style },
-        );
+      if (what === 'Formats') this.#store(row, column, { ...cell, style: DEFAULT_STYLE });
+      else this.#store(row, column, what === 'All' ? EMPTY_CELL : { value: null, style: cell.style });
     });
-    if (what !== "Formats") this.#afterWrite(rect);
-    if (what !== "Contents")
-      this.emit({ kind: "format", sheetId: this.id, rect });
+    if (what !== 'Formats') this.#afterWrite(rect);
+    if (what !== 'Contents') this.emit({ kind: 'format', sheetId: this.id, rect });
   }
 
   /** Changes the style of cells; whole rows and columns keep it for cells that are written later. */
   format(rect: Rect, change: (style: CellStyle) => CellStyle): void {
-    this.guard("format", rect);
+    this.guard('format', rect);
     this.#styleLines(rect, change);
     if (rect.rows < MAX_ROWS && rect.columns < MAX_COLUMNS) {
       for (let row = rect.top; row < bottomOf(rect); row++) {
@@ -170,21 +156,19 @@ export class Sheet implements SheetParts {
         this.cells.set(row, column, { ...cell, style: change(cell.style) });
       });
     }
-    this.emit({ kind: "format", sheetId: this.id, rect });
+    this.emit({ kind: 'format', sheetId: this.id, rect });
   }
 
   hideRows(rect: Rect, hidden: boolean): void {
-    this.guard("format-rows");
-    for (let row = rect.top; row < bottomOf(rect); row++)
-      this.rows.setHidden(row, hidden);
-    this.emit({ kind: "rows-hidden", sheetId: this.id, rect, hidden });
+    this.guard('format-rows');
+    for (let row = rect.top; row < bottomOf(rect); row++) this.rows.setHidden(row, hidden);
+    this.emit({ kind: 'rows-hidden', sheetId: this.id, rect, hidden });
   }
 
   hideColumns(rect: Rect, hidden: boolean): void {
-    this.guard("format-columns");
-    for (let column = rect.left; column < rightOf(rect); column++)
-      this.columns.setHidden(column, hidden);
-    this.emit({ kind: "columns-hidden", sheetId: this.id, rect, hidden });
+    this.guard('format-columns');
+    for (let column = rect.left; column < rightOf(rect); column++) this.columns.setHidden(column, hidden);
+    this.emit({ kind: 'columns-hidden', sheetId: this.id, rect, hidden });
   }
 
   /** Inserts empty cells (whole rows or columns when the rectangle spans the sheet), or deletes cells. */
@@ -192,56 +176,48 @@ export class Sheet implements SheetParts {
     const { rect } = shift;
     const wholeRows = rect.columns === MAX_COLUMNS;
     const wholeColumns = rect.rows === MAX_ROWS;
-    const inserts = shift.shift === "Down" || shift.shift === "Right";
+    const inserts = shift.shift === 'Down' || shift.shift === 'Right';
     this.guard(
       wholeRows
         ? inserts
-          ? "insert-rows"
-          : "delete-rows"
+          ? 'insert-rows'
+          : 'delete-rows'
         : wholeColumns
           ? inserts
-            ? "insert-columns"
-            : "delete-columns"
-          : "structure",
+            ? 'insert-columns'
+            : 'delete-columns'
+          : 'structure',
     );
     if (this.tables.some((table) => table.wouldBeTornBy(shift))) {
-      throw new ModelError(
-        "InsertDeleteConflict",
-        "the operation would move only some cells of a table",
-      );
+      throw new ModelError('InsertDeleteConflict', 'the operation would move only some cells of a table');
     }
     if (inserts) this.#assertRoom(shift);
-    if (shift.shift === "Down" || shift.shift === "Up") {
+    if (shift.shift === 'Down' || shift.shift === 'Up') {
       this.cells.shiftRows(rect, shift.shift);
-      if (wholeRows)
-        this.rows[inserts ? "insert" : "delete"](rect.top, rect.rows);
+      if (wholeRows) this.rows[inserts ? 'insert' : 'delete'](rect.top, rect.rows);
     } else {
       this.cells.shiftColumns(rect, shift.shift);
-      if (wholeColumns)
-        this.columns[inserts ? "insert" : "delete"](rect.left, rect.columns);
+      if (wholeColumns) this.columns[inserts ? 'insert' : 'delete'](rect.left, rect.columns);
     }
     if (inserts && !wholeRows && !wholeColumns) this.#inheritStyles(shift);
     this.#moveAttached(shift);
-    const prefix = wholeRows ? "Row" : wholeColumns ? "Column" : "Cell";
+    const prefix = wholeRows ? 'Row' : wholeColumns ? 'Column' : 'Cell';
     this.emit({
-      kind: "structure",
+      kind: 'structure',
       sheetId: this.id,
-      structure: `${prefix}${inserts ? "Inserted" : "Deleted"}`,
+      structure: `${prefix}${inserts ? 'Inserted' : 'Deleted'}`,
       ...shift,
     });
   }
 
   addTable(table: Table): void {
-    this.guard("structure");
+    this.guard('structure');
     if (this.tables.some((other) => overlaps(other.rect, table.rect))) {
-      throw new ModelError(
-        "InvalidArgument",
-        "a table cannot overlap another table",
-      );
+      throw new ModelError('InvalidArgument', 'a table cannot overlap another table');
     }
     this.tables = [...this.tables, table];
     this.emit({
-      kind: "table-added",
+      kind: 'table-added',
       sheetId: this.id,
       tableId: table.id,
       tableName: table.name,
@@ -251,7 +227,7 @@ export class Sheet implements SheetParts {
   removeTable(table: Table): void {
     this.tables = this.tables.filter((other) => other !== table);
     this.emit({
-      kind: "table-deleted",
+      kind: 'table-deleted',
       sheetId: this.id,
       tableId: table.id,
       tableName: table.name,
@@ -260,55 +236,40 @@ export class Sheet implements SheetParts {
 
   /** Merges the cells: the first keeps its value, the others are emptied. */
   merge(rect: Rect): void {
-    this.guard("structure");
+    this.guard('structure');
     if (this.tables.some((table) => overlaps(table.rect, rect))) {
-      throw new ModelError(
-        "InvalidOperation",
-        "cells of a table cannot be merged",
-      );
+      throw new ModelError('InvalidOperation', 'cells of a table cannot be merged');
     }
-    this.merges = [
-      ...this.merges.filter((other) => !overlaps(other, rect)),
-      rect,
-    ];
+    this.merges = [...this.merges.filter((other) => !overlaps(other, rect)), rect];
     this.cells.visit(rect, (cell, row, column) => {
       if (row !== rect.top || column !== rect.left)
         this.#store(row, column, { value: null, style: cell.style });
     });
-    this.emit({ kind: "layout", sheetId: this.id });
+    this.emit({ kind: 'layout', sheetId: this.id });
   }
 
   unmerge(rect: Rect): void {
-    this.guard("structure");
+    this.guard('structure');
     this.merges = this.merges.filter((other) => !overlaps(other, rect));
-    this.emit({ kind: "layout", sheetId: this.id });
+    this.emit({ kind: 'layout', sheetId: this.id });
   }
 
   #store(row: number, column: number, cell: Cell): void {
-    const inherited =
-      this.rows.style(row) ?? this.columns.style(column) ?? DEFAULT_STYLE;
-    this.cells.set(
-      row,
-      column,
-      isEmptyCell(cell) && cell.style === inherited ? undefined : cell,
-    );
+    const inherited = this.rows.style(row) ?? this.columns.style(column) ?? DEFAULT_STYLE;
+    this.cells.set(row, column, isEmptyCell(cell) && cell.style === inherited ? undefined : cell);
   }
 
   #afterWrite(rect: Rect): void {
     for (const table of this.tables) {
-      if (table.headerRect !== null && overlaps(table.headerRect, rect))
-        table.refreshHeaders();
+      if (table.headerRect !== null && overlaps(table.headerRect, rect)) table.refreshHeaders();
     }
-    this.emit({ kind: "cells", sheetId: this.id, rect });
+    this.emit({ kind: 'cells', sheetId: this.id, rect });
   }
 
   #styleLines(rect: Rect, change: (style: CellStyle) => CellStyle): void {
     if (rect.rows === MAX_ROWS) {
       for (let column = rect.left; column < rightOf(rect); column++) {
-        this.columns.setStyle(
-          column,
-          change(this.columns.style(column) ?? DEFAULT_STYLE),
-        );
+        this.columns.setStyle(column, change(this.columns.style(column) ?? DEFAULT_STYLE));
       }
     } else if (rect.columns === MAX_COLUMNS) {
       for (let row = rect.top; row < bottomOf(rect); row++) {
@@ -321,19 +282,16 @@ export class Sheet implements SheetParts {
     const used = this.usedRect();
     if (used === null) return;
     const moving: Rect =
-      shift === "Down"
+      shift === 'Down'
         ? { ...rect, rows: MAX_ROWS - rect.top }
         : { ...rect, columns: MAX_COLUMNS - rect.left };
     const part = intersection(used, moving);
     if (part === null) return;
     if (
-      (shift === "Down" && bottomOf(part) + rect.rows > MAX_ROWS) ||
-      (shift === "Right" && rightOf(part) + rect.columns > MAX_COLUMNS)
+      (shift === 'Down' && bottomOf(part) + rect.rows > MAX_ROWS) ||
+      (shift === 'Right' && rightOf(part) + rect.columns > MAX_COLUMNS)
     ) {
-      throw new ModelError(
-        "InsertDeleteConflict",
-        "cells would be pushed off the sheet",
-      );
+      throw new ModelError('InsertDeleteConflict', 'cells would be pushed off the sheet');
     }
   }
 
@@ -342,9 +300,7 @@ export class Sheet implements SheetParts {
     for (let row = rect.top; row < bottomOf(rect); row++) {
       for (let column = rect.left; column < rightOf(rect); column++) {
         const pattern =
-          shift === "Down"
-            ? this.cells.get(rect.top - 1, column)
-            : this.cells.get(row, rect.left - 1);
+          shift === 'Down' ? this.cells.get(rect.top - 1, column) : this.cells.get(row, rect.left - 1);
         if (pattern !== undefined && pattern.style !== DEFAULT_STYLE) {
           this.cells.set(row, column, { value: null, style: pattern.style });
         }
@@ -360,13 +316,8 @@ export class Sheet implements SheetParts {
     const filtered = this.autoFilterRect;
     if (filtered !== null) {
       this.autoFilterRect = shifted(filtered, shift);
-      const more =
-        (this.autoFilterRect?.columns ?? filtered.columns) - filtered.columns;
-      if (more !== 0)
-        this.autoFilter.moveColumns(
-          Math.max(0, shift.rect.left - filtered.left),
-          more,
-        );
+      const more = (this.autoFilterRect?.columns ?? filtered.columns) - filtered.columns;
+      if (more !== 0) this.autoFilter.moveColumns(Math.max(0, shift.rect.left - filtered.left), more);
     }
     if (!contains(this.selection, shift.rect))
       this.selection = shifted(this.selection, shift) ?? this.selection;

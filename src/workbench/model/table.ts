@@ -1,10 +1,10 @@
-import { AutoFilter } from "./auto-filter";
-import type { Cell } from "./cell";
-import type { Shift } from "./changes";
-import { ModelError } from "./model-error";
-import { bottomOf, contains, overlaps, rightOf, type Rect } from "./rect";
-import type { SheetParts } from "./sheet-parts";
-import { shifted } from "./shift";
+import { AutoFilter } from './auto-filter';
+import type { Cell } from './cell';
+import type { Shift } from './changes';
+import { ModelError } from './model-error';
+import { bottomOf, contains, overlaps, rightOf, type Rect } from './rect';
+import type { SheetParts } from './sheet-parts';
+import { shifted } from './shift';
 
 /** A column of a table; its name is the header cell's text. */
 export interface TableColumn {
@@ -28,7 +28,7 @@ export class Table {
   readonly id: string;
   readonly filter: AutoFilter;
   name: string;
-  style = "TableStyleMedium2";
+  style = 'TableStyleMedium2';
   showBandedRows = true;
   showBandedColumns = false;
   highlightFirstColumn = false;
@@ -51,7 +51,7 @@ export class Table {
     this.#showTotals = options.showTotals;
     this.filter = new AutoFilter(sheet, () => this.#filterRect(), options.id);
     this.#columns = Array.from({ length: options.rect.columns }, (_, index) =>
-      this.#newColumn(options.columnNames?.[index] ?? ""),
+      this.#newColumn(options.columnNames?.[index] ?? ''),
     );
     this.refreshHeaders();
   }
@@ -84,31 +84,23 @@ export class Table {
   }
 
   get totalsRect(): Rect | null {
-    return this.#showTotals
-      ? { ...this.#rect, top: bottomOf(this.#rect) - 1, rows: 1 }
-      : null;
+    return this.#showTotals ? { ...this.#rect, top: bottomOf(this.#rect) - 1, rows: 1 } : null;
   }
 
   /** Takes another rectangle with the same header row; new header cells get names. */
   resize(rect: Rect): void {
-    this.sheet.guard("structure");
+    this.sheet.guard('structure');
     if (this.#showHeaders && rect.top !== this.#rect.top) {
-      throw new ModelError(
-        "InvalidArgument",
-        "the header row of a table stays where it is",
-      );
+      throw new ModelError('InvalidArgument', 'the header row of a table stays where it is');
     }
     if (!overlaps(rect, this.#rect))
-      throw new ModelError(
-        "InvalidArgument",
-        "the new range must overlap the table",
-      );
+      throw new ModelError('InvalidArgument', 'the new range must overlap the table');
     if (rect.rows < (this.#showHeaders ? 2 : 1))
-      throw new ModelError("InvalidArgument", "a table has a data row");
+      throw new ModelError('InvalidArgument', 'a table has a data row');
     const firstKept = rect.left - this.#rect.left;
     this.#columns = Array.from(
       { length: rect.columns },
-      (_, index) => this.#columns[index + firstKept] ?? this.#newColumn(""),
+      (_, index) => this.#columns[index + firstKept] ?? this.#newColumn(''),
     );
     if (firstKept !== 0) this.filter.moveColumns(0, -firstKept);
     this.#rect = rect;
@@ -125,11 +117,7 @@ export class Table {
       const at = Math.max(0, shift.rect.left - this.#rect.left);
       this.#columns =
         more > 0
-          ? this.#columns.toSpliced(
-              at,
-              0,
-              ...Array.from({ length: more }, () => this.#newColumn("")),
-            )
+          ? this.#columns.toSpliced(at, 0, ...Array.from({ length: more }, () => this.#newColumn('')))
           : this.#columns.toSpliced(at, -more);
       this.filter.moveColumns(at, more);
     }
@@ -144,18 +132,10 @@ export class Table {
     this.#columns = this.#columns.map((column, index) => {
       const at = this.#rect.left + index;
       const cell = this.sheet.cells.get(this.#rect.top, at);
-      const written =
-        this.#showHeaders && cell !== undefined
-          ? this.sheet.text(this.#rect.top, at)
-          : "";
-      const name = uniqueName(
-        written !== "" ? written : column.name,
-        index,
-        taken,
-      );
+      const written = this.#showHeaders && cell !== undefined ? this.sheet.text(this.#rect.top, at) : '';
+      const name = uniqueName(written !== '' ? written : column.name, index, taken);
       taken.add(name.toLocaleLowerCase());
-      if (this.#showHeaders && cell?.value !== name)
-        this.#writeHeader(at, name);
+      if (this.#showHeaders && cell?.value !== name) this.#writeHeader(at, name);
       return { id: column.id, name };
     });
   }
@@ -163,9 +143,8 @@ export class Table {
   /** Shows or hides the header row; the cells stay where they are, the table's rectangle changes. */
   setShowHeaders(show: boolean): void {
     if (show === this.#showHeaders) return;
-    this.sheet.guard("structure");
-    if (show && this.#rect.top === 0)
-      throw new ModelError("InvalidOperation", "no row above the table");
+    this.sheet.guard('structure');
+    if (show && this.#rect.top === 0) throw new ModelError('InvalidOperation', 'no row above the table');
     this.#showHeaders = show;
     this.#rect = show
       ? { ...this.#rect, top: this.#rect.top - 1, rows: this.#rect.rows + 1 }
@@ -187,14 +166,12 @@ export class Table {
 
   /** Header row and body without totals row: what a filter button works on. */
   #filterRect(): Rect | null {
-    return this.#showHeaders
-      ? { ...this.#rect, rows: this.#rect.rows - (this.#showTotals ? 1 : 0) }
-      : null;
+    return this.#showHeaders ? { ...this.#rect, rows: this.#rect.rows - (this.#showTotals ? 1 : 0) } : null;
   }
 
   changed(): void {
     this.sheet.emit({
-      kind: "table-changed",
+      kind: 'table-changed',
       sheetId: this.sheet.id,
       tableId: this.id,
       tableName: this.name,
@@ -203,7 +180,7 @@ export class Table {
 
   /** The table shares some but not all of the rows (or columns) of a shift, which would tear it apart. */
   wouldBeTornBy({ rect, shift }: Shift): boolean {
-    const vertical = shift === "Down" || shift === "Up";
+    const vertical = shift === 'Down' || shift === 'Up';
     const moving: Rect = vertical
       ? { ...rect, rows: Number.MAX_SAFE_INTEGER - rect.top }
       : { ...rect, columns: Number.MAX_SAFE_INTEGER - rect.left };
@@ -228,14 +205,9 @@ export class Table {
   }
 }
 
-function uniqueName(
-  wanted: string,
-  index: number,
-  taken: ReadonlySet<string>,
-): string {
-  const base = wanted === "" ? `Spalte${String(index + 1)}` : wanted;
+function uniqueName(wanted: string, index: number, taken: ReadonlySet<string>): string {
+  const base = wanted === '' ? `Spalte${String(index + 1)}` : wanted;
   let name = base;
-  for (let number = 2; taken.has(name.toLocaleLowerCase()); number++)
-    name = `${base}${String(number)}`;
+  for (let number = 2; taken.has(name.toLocaleLowerCase()); number++) name = `${base}${String(number)}`;
   return name;
 }

@@ -1,12 +1,12 @@
-import type { Change, ChangeListener, Origin } from "./changes";
-import type { DefinedName } from "./defined-name";
-import { isItemName } from "./item-name";
-import { ModelError } from "./model-error";
-import { overlaps, type Rect } from "./rect";
-import { Settings } from "./settings";
-import { Sheet, type Visibility } from "./sheet";
-import { isSheetName } from "./sheet-name";
-import { Table } from "./table";
+import type { Change, ChangeListener, Origin } from './changes';
+import type { DefinedName } from './defined-name';
+import { isItemName } from './item-name';
+import { ModelError } from './model-error';
+import { overlaps, type Rect } from './rect';
+import { Settings } from './settings';
+import { Sheet, type Visibility } from './sheet';
+import { isSheetName } from './sheet-name';
+import { Table } from './table';
 
 export interface WorkbookOptions {
   readonly name?: string;
@@ -39,20 +39,20 @@ export class Workbook {
   readonly readOnly: boolean;
   readonly today: () => Date;
   readonly settings = new Settings(() => {
-    this.#emit({ kind: "settings" });
+    this.#emit({ kind: 'settings' });
   });
   #sheets: readonly Sheet[] = [];
   #names: readonly DefinedName[] = [];
-  #activeId = "";
+  #activeId = '';
   #edit: CellEdit | null = null;
-  #origin: Origin = "user";
+  #origin: Origin = 'user';
   #nextSheet = 1;
   #nextTable = 1;
   readonly #listeners = new Set<ChangeListener>();
 
   /** With one empty sheet, `Tabelle1`, unless `empty`. */
   constructor(options: WorkbookOptions & { readonly empty?: boolean } = {}) {
-    this.name = options.name ?? "Mappe1.xlsx";
+    this.name = options.name ?? 'Mappe1.xlsx';
     this.dateSystem = options.dateSystem ?? 1900;
     this.readOnly = options.readOnly ?? false;
     this.today = options.today ?? (() => new Date());
@@ -90,8 +90,7 @@ export class Workbook {
 
   get activeSheet(): Sheet {
     const active = this.sheetById(this.#activeId) ?? this.#sheets[0];
-    if (active === undefined)
-      throw new ModelError("ItemNotFound", "the workbook has no sheet");
+    if (active === undefined) throw new ModelError('ItemNotFound', 'the workbook has no sheet');
     return active;
   }
 
@@ -110,8 +109,7 @@ export class Workbook {
 
   sheetOf(table: Table): Sheet {
     const sheet = this.sheetById(table.sheet.id);
-    if (sheet === undefined)
-      throw new ModelError("ItemNotFound", "the sheet of the table is gone");
+    if (sheet === undefined) throw new ModelError('ItemNotFound', 'the sheet of the table is gone');
     return sheet;
   }
 
@@ -124,12 +122,9 @@ export class Workbook {
   }
 
   /** At the end, or at `position`. @throws ModelError for a name that Excel refuses or that is taken */
-  addSheet(
-    name = this.#freeSheetName(),
-    position = this.#sheets.length,
-  ): Sheet {
+  addSheet(name = this.#freeSheetName(), position = this.#sheets.length): Sheet {
     this.#assertSheetName(name);
-    const id = `{00000000-0001-0000-${String(this.#nextSheet++).padStart(4, "0")}-000000000000}`;
+    const id = `{00000000-0001-0000-${String(this.#nextSheet++).padStart(4, '0')}-000000000000}`;
     const sheet = new Sheet(
       {
         dateSystem: this.dateSystem,
@@ -141,29 +136,24 @@ export class Workbook {
       name,
     );
     this.#sheets = this.#sheets.toSpliced(position, 0, sheet);
-    if (this.#activeId === "") this.#activeId = id;
-    this.#emit({ kind: "sheet-added", sheetId: id });
+    if (this.#activeId === '') this.#activeId = id;
+    this.#emit({ kind: 'sheet-added', sheetId: id });
     return sheet;
   }
 
   /** @throws ModelError for the last visible sheet, as in Excel */
   deleteSheet(sheet: Sheet): void {
     const others = this.#sheets.filter((other) => other !== sheet);
-    if (!others.some((other) => other.visibility === "visible")) {
-      throw new ModelError(
-        "InvalidOperation",
-        "a workbook keeps at least one visible sheet",
-      );
+    if (!others.some((other) => other.visibility === 'visible')) {
+      throw new ModelError('InvalidOperation', 'a workbook keeps at least one visible sheet');
     }
     const neighbour = this.#sheets.indexOf(sheet);
     this.#sheets = others;
     this.#names = this.#names.filter((name) => name.sheetId !== sheet.id);
-    this.#emit({ kind: "sheet-deleted", sheetId: sheet.id });
+    this.#emit({ kind: 'sheet-deleted', sheetId: sheet.id });
     if (this.#activeId === sheet.id) {
-      const visible = others.filter((other) => other.visibility === "visible");
-      const next =
-        visible.find((other) => others.indexOf(other) >= neighbour) ??
-        visible.at(-1);
+      const visible = others.filter((other) => other.visibility === 'visible');
+      const next = visible.find((other) => others.indexOf(other) >= neighbour) ?? visible.at(-1);
       if (next !== undefined) this.activate(next);
     }
   }
@@ -171,36 +161,25 @@ export class Workbook {
   renameSheet(sheet: Sheet, name: string): void {
     if (!sameName(sheet.name, name)) this.#assertSheetName(name);
     sheet.name = name;
-    this.#emit({ kind: "sheet-renamed", sheetId: sheet.id });
+    this.#emit({ kind: 'sheet-renamed', sheetId: sheet.id });
   }
 
   moveSheet(sheet: Sheet, position: number): void {
     if (position < 0 || position >= this.#sheets.length) {
-      throw new ModelError("InvalidArgument", "no such position");
+      throw new ModelError('InvalidArgument', 'no such position');
     }
-    this.#sheets = this.#sheets
-      .filter((other) => other !== sheet)
-      .toSpliced(position, 0, sheet);
-    this.#emit({ kind: "sheet-moved", sheetId: sheet.id });
+    this.#sheets = this.#sheets.filter((other) => other !== sheet).toSpliced(position, 0, sheet);
+    this.#emit({ kind: 'sheet-moved', sheetId: sheet.id });
   }
 
   setVisibility(sheet: Sheet, visibility: Visibility): void {
-    const visibleOther = this.#sheets.find(
-      (other) => other !== sheet && other.visibility === "visible",
-    );
-    if (visibility !== "visible" && visibleOther === undefined) {
-      throw new ModelError(
-        "InvalidOperation",
-        "a workbook keeps at least one visible sheet",
-      );
+    const visibleOther = this.#sheets.find((other) => other !== sheet && other.visibility === 'visible');
+    if (visibility !== 'visible' && visibleOther === undefined) {
+      throw new ModelError('InvalidOperation', 'a workbook keeps at least one visible sheet');
     }
     sheet.visibility = visibility;
-    this.#emit({ kind: "sheet-visibility", sheetId: sheet.id });
-    if (
-      visibility !== "visible" &&
-      this.#activeId === sheet.id &&
-      visibleOther !== undefined
-    ) {
+    this.#emit({ kind: 'sheet-visibility', sheetId: sheet.id });
+    if (visibility !== 'visible' && this.#activeId === sheet.id && visibleOther !== undefined) {
       this.activate(visibleOther);
     }
   }
@@ -208,60 +187,52 @@ export class Workbook {
   activate(sheet: Sheet): void {
     const previousId = this.#activeId;
     if (previousId === sheet.id) return;
-    if (sheet.visibility !== "visible")
-      throw new ModelError(
-        "InvalidOperation",
-        "a hidden sheet cannot be activated",
-      );
+    if (sheet.visibility !== 'visible')
+      throw new ModelError('InvalidOperation', 'a hidden sheet cannot be activated');
     this.#activeId = sheet.id;
-    this.#emit({ kind: "sheet-activated", sheetId: sheet.id, previousId });
+    this.#emit({ kind: 'sheet-activated', sheetId: sheet.id, previousId });
   }
 
   /** Selects cells and brings their sheet to the front. */
   select(sheet: Sheet, rect: Rect): void {
     this.activate(sheet);
     sheet.selection = rect;
-    this.#emit({ kind: "selection", sheetId: sheet.id, rect });
+    this.#emit({ kind: 'selection', sheetId: sheet.id, rect });
   }
 
   beginEdit(edit: CellEdit): void {
     this.#edit = edit;
-    this.#emit({ kind: "editing", editing: true });
+    this.#emit({ kind: 'editing', editing: true });
   }
 
   endEdit(): void {
     if (this.#edit === null) return;
     this.#edit = null;
-    this.#emit({ kind: "editing", editing: false });
+    this.#emit({ kind: 'editing', editing: false });
   }
 
   /** Without headers, Excel inserts a row with `Spalte1`, … above the data. */
   addTable(sheet: Sheet, options: NewTable): Table {
     const name = options.name ?? this.#freeTableName();
     this.assertFreeItemName(name);
-    sheet.guard("structure");
+    sheet.guard('structure');
     let { rect } = options;
     const taken = sheet.tables.find((table) => overlaps(table.rect, rect));
     if (taken !== undefined)
-      throw new ModelError(
-        "InvalidArgument",
-        `the range overlaps the table ${taken.name}`,
-      );
+      throw new ModelError('InvalidArgument', `the range overlaps the table ${taken.name}`);
     if (!options.hasHeaders && options.columnNames === undefined) {
-      sheet.shift({ rect: { ...rect, rows: 1 }, shift: "Down" });
+      sheet.shift({ rect: { ...rect, rows: 1 }, shift: 'Down' });
       rect = { ...rect, rows: rect.rows + 1 };
     } else if (options.hasHeaders && rect.rows === 1) {
       rect = { ...rect, rows: 2 };
     }
     const table = new Table(sheet, {
-      id: `{${String(this.#nextTable++).padStart(8, "0")}-0003-0000-0000-000000000000}`,
+      id: `{${String(this.#nextTable++).padStart(8, '0')}-0003-0000-0000-000000000000}`,
       name,
       rect,
       showHeaders: options.hasHeaders || options.columnNames === undefined,
       showTotals: options.hasTotals ?? false,
-      ...(options.columnNames === undefined
-        ? {}
-        : { columnNames: options.columnNames }),
+      ...(options.columnNames === undefined ? {} : { columnNames: options.columnNames }),
     });
     sheet.addTable(table);
     return table;
@@ -276,41 +247,29 @@ export class Workbook {
   /** @throws ModelError when the name is none, or a table or the workbook has it already */
   assertFreeItemName(name: string): void {
     if (!isItemName(name))
-      throw new ModelError(
-        "InvalidArgument",
-        `"${name}" is no name for a table or range`,
-      );
+      throw new ModelError('InvalidArgument', `"${name}" is no name for a table or range`);
     const taken =
       this.tables.some((table) => sameName(table.name, name)) ||
-      this.#names.some(
-        (other) => other.sheetId === null && sameName(other.name, name),
-      );
-    if (taken)
-      throw new ModelError("ItemAlreadyExists", `the name "${name}" is taken`);
+      this.#names.some((other) => other.sheetId === null && sameName(other.name, name));
+    if (taken) throw new ModelError('ItemAlreadyExists', `the name "${name}" is taken`);
   }
 
   addName(name: DefinedName): void {
-    if (!isItemName(name.name))
-      throw new ModelError("InvalidArgument", `"${name.name}" is no name`);
+    if (!isItemName(name.name)) throw new ModelError('InvalidArgument', `"${name.name}" is no name`);
     if (this.nameOf(name.name, name.sheetId) !== undefined) {
-      throw new ModelError(
-        "ItemAlreadyExists",
-        `the name "${name.name}" is taken`,
-      );
+      throw new ModelError('ItemAlreadyExists', `the name "${name.name}" is taken`);
     }
     this.#names = [...this.#names, name];
-    this.#emit({ kind: "names" });
+    this.#emit({ kind: 'names' });
   }
 
   removeName(name: DefinedName): void {
     this.#names = this.#names.filter((other) => other !== name);
-    this.#emit({ kind: "names" });
+    this.#emit({ kind: 'names' });
   }
 
   nameOf(name: string, sheetId: string | null): DefinedName | undefined {
-    return this.#names.find(
-      (other) => other.sheetId === sheetId && sameName(other.name, name),
-    );
+    return this.#names.find((other) => other.sheetId === sheetId && sameName(other.name, name));
   }
 
   #emit(change: Change): void {
@@ -318,16 +277,9 @@ export class Workbook {
   }
 
   #assertSheetName(name: string): void {
-    if (!isSheetName(name))
-      throw new ModelError(
-        "InvalidArgument",
-        `"${name}" is no name for a sheet`,
-      );
+    if (!isSheetName(name)) throw new ModelError('InvalidArgument', `"${name}" is no name for a sheet`);
     if (this.sheetByName(name) !== undefined) {
-      throw new ModelError(
-        "ItemAlreadyExists",
-        `a sheet is named "${name}" already`,
-      );
+      throw new ModelError('ItemAlreadyExists', `a sheet is named "${name}" already`);
     }
   }
 
@@ -346,5 +298,5 @@ export class Workbook {
 }
 
 function sameName(a: string, b: string): boolean {
-  return a.toLocaleLowerCase("de") === b.toLocaleLowerCase("de");
+  return a.toLocaleLowerCase('de') === b.toLocaleLowerCase('de');
 }
