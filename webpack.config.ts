@@ -29,11 +29,18 @@ export function addInConfig(folder: string, options: BuildOptions): Configuratio
         template: path.join(ROOT, 'src/taskpane/taskpane.html'),
         filename: 'taskpane.html',
         scriptLoading: 'defer',
-        meta: { policy: { 'http-equiv': 'Content-Security-Policy', content: policyText(panePolicy(options.officeJs)) } },
+        meta: {
+          policy: {
+            'http-equiv': 'Content-Security-Policy',
+            content: policyText(panePolicy(options.officeJs)),
+          },
+        },
       }),
       new OfficeScriptPlugin(options.officeJs),
       new LicencesPlugin('LIZENZEN.txt'),
-      new CopyPlugin({ patterns: [...staticFiles(options), ...(options.officeJs === 'local' ? officeJsCopies() : [])] }),
+      new CopyPlugin({
+        patterns: [...staticFiles(options), ...(options.officeJs === 'local' ? officeJsCopies() : [])],
+      }),
     ],
   };
 }
@@ -99,7 +106,8 @@ function staticFiles(options: BuildOptions): readonly CopyPlugin.Pattern[] {
   return [
     {
       from: path.join(ROOT, 'manifest.xml'),
-      transform: (content) => renderManifest(content.toString('utf8'), { baseUrl: options.baseUrl, version: packageJson.version }),
+      transform: (content) =>
+        renderManifest(content.toString('utf8'), { baseUrl: options.baseUrl, version: packageJson.version }),
     },
     { from: path.join(ROOT, 'assets/icon-*.png'), to: 'assets/[name][ext]' },
     { from: path.join(ROOT, 'assets/hilfe.html'), to: 'hilfe.html' },
@@ -115,5 +123,8 @@ function officeJsCopies(): readonly CopyPlugin.Pattern[] {
     toType: 'file' as const,
     info: { minimized: true },
   }));
-  return [...copies, { from: path.join(OFFICE_JS_PACKAGE, 'LICENSE.md'), to: 'office-js/LICENSE.md', toType: 'file' }];
+  return [
+    ...copies,
+    { from: path.join(OFFICE_JS_PACKAGE, 'LICENSE.md'), to: 'office-js/LICENSE.md', toType: 'file' },
+  ];
 }

@@ -47,7 +47,8 @@ function isInstalled() {
   const wanted = readPackages(path.join(ROOT, 'package-lock.json'));
   const present = readPackages(noted);
   return Object.entries(wanted).every(
-    ([folder, entry]) => folder === '' || entry.optional === true || present[folder]?.version === entry.version,
+    ([folder, entry]) =>
+      folder === '' || entry.optional === true || present[folder]?.version === entry.version,
   );
 }
 

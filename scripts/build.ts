@@ -10,7 +10,9 @@ async function build(): Promise<void> {
   await runWebpack(addInConfig(DIST, options));
   const report = reportLoad(DIST);
   console.log(`dist/ is built for ${options.baseUrl} (office.js: ${options.officeJs}).`);
-  console.log(`First screen: ${kilobytes(totalGzipped(report.firstScreen))} gzipped without office.js; later, when used: ${kilobytes(totalGzipped(report.later))}.`);
+  console.log(
+    `First screen: ${kilobytes(totalGzipped(report.firstScreen))} gzipped without office.js; later, when used: ${kilobytes(totalGzipped(report.later))}.`,
+  );
 }
 
 function kilobytes(bytes: number): string {

@@ -42,7 +42,10 @@ function candidates({ platform, env }: BrowserSearch): readonly string[] {
     return WINDOWS_PROGRAMS.flatMap((program) => roots.map((root) => path.win32.join(root, program)));
   }
   if (platform === 'darwin') {
-    const roots = ['/Applications', ...[env['HOME']].filter(isGiven).map((home) => path.posix.join(home, 'Applications'))];
+    const roots = [
+      '/Applications',
+      ...[env['HOME']].filter(isGiven).map((home) => path.posix.join(home, 'Applications')),
+    ];
     return MAC_PROGRAMS.flatMap((program) => roots.map((root) => path.posix.join(root, program)));
   }
   const folders = [...(env['PATH'] ?? '').split(':').filter(isGiven), '/usr/bin', '/snap/bin'];

@@ -23,7 +23,9 @@ async function drawIcons(): Promise<void> {
     for (const { size, source } of ICONS) {
       const page = await browser.newPage({ viewport: { width: size, height: size } });
       const svg = readFileSync(path.join(ASSETS, source), 'utf8');
-      await page.setContent(`<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
+      await page.setContent(
+        `<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
+      );
       await page.screenshot({ path: path.join(ASSETS, `icon-${size}.png`), omitBackground: true });
       await page.close();
     }

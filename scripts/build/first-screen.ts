@@ -20,7 +20,10 @@ export function reportLoad(folder: string): LoadReport {
   const page = readFileSync(path.join(folder, 'taskpane.html'), 'utf8');
   const named = new Set(['taskpane.html', ...namedFiles(page)]);
   const all = readdirSync(folder).filter((file) => /\.(?:js|css)$/.test(file));
-  const measure = (file: string): FileSize => ({ file, gzipped: gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length });
+  const measure = (file: string): FileSize => ({
+    file,
+    gzipped: gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length,
+  });
   return {
     firstScreen: [...named].map(measure),
     later: all.filter((file) => !named.has(file)).map(measure),

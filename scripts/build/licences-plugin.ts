@@ -23,7 +23,11 @@ export class LicencesPlugin {
         const packages = [...folders].sort().map(readLicence);
         for (const { name, licence } of packages) {
           if (!isAllowed(name, licence)) {
-            compilation.errors.push(new compiler.webpack.WebpackError(`${name} has the licence ${licence}, which is not allowed (licences.ts).`));
+            compilation.errors.push(
+              new compiler.webpack.WebpackError(
+                `${name} has the licence ${licence}, which is not allowed (licences.ts).`,
+              ),
+            );
           }
         }
         compilation.emitAsset(this.#file, new sources.RawSource(licenceNotice(packages)));

@@ -11,7 +11,15 @@ export interface PackageLicence {
 }
 
 /** Licences that a package delivered with the add-in may have. */
-export const ALLOWED_LICENCES: readonly string[] = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MPL-2.0'];
+export const ALLOWED_LICENCES: readonly string[] = [
+  'MIT',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'MPL-2.0',
+];
 
 /** Allowed by name: office.js may be copied unmodified inside an add-in (docs/decisions/0002-office-js.md). */
 export const LICENCE_EXCEPTIONS: readonly string[] = ['@microsoft/office-js'];
@@ -37,16 +45,21 @@ export function readLicence(folder: string): PackageLicence {
 /** The notice delivered with the add-in: every package in it, with its licence text. */
 export function licenceNotice(packages: readonly PackageLicence[]): string {
   const parts = packages.map(
-    ({ name, version, licence, text }) => `${name} ${version} (${licence})\n\n${text ?? 'Der Lizenztext steht in der Quelle des Pakets.'}\n`,
+    ({ name, version, licence, text }) =>
+      `${name} ${version} (${licence})\n\n${text ?? 'Der Lizenztext steht in der Quelle des Pakets.'}\n`,
   );
-  return ['Stufenplan enthält diese Pakete anderer. Ihre Lizenzen:\n', ...parts].join(`\n${'-'.repeat(80)}\n\n`);
+  return ['Stufenplan enthält diese Pakete anderer. Ihre Lizenzen:\n', ...parts].join(
+    `\n${'-'.repeat(80)}\n\n`,
+  );
 }
 
 /** `false` for a licence nobody has allowed; the list above is the place to think about it. */
 export function isAllowed(name: string, licence: string): boolean {
   if (LICENCE_EXCEPTIONS.includes(name)) return true;
   const alternatives = licence.replace(/[()]/g, '').split(/\s+OR\s+/);
-  return alternatives.some((alternative) => alternative.split(/\s+AND\s+/).every((part) => ALLOWED_LICENCES.includes(part)));
+  return alternatives.some((alternative) =>
+    alternative.split(/\s+AND\s+/).every((part) => ALLOWED_LICENCES.includes(part)),
+  );
 }
 
 function textField(json: unknown, field: string, folder: string): string {

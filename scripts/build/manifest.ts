@@ -5,8 +5,12 @@ export const TEMPLATE_BASE_URL = 'https://localhost:3000';
  * The manifest of one build: the repository's `manifest.xml` with the addresses under `baseUrl` and the version of
  * `package.json`. Throws an `Error` when the template lacks what is to be replaced.
  */
-export function renderManifest(template: string, options: { readonly baseUrl: string; readonly version: string }): string {
-  if (!template.includes(TEMPLATE_BASE_URL)) throw new Error(`manifest.xml does not mention ${TEMPLATE_BASE_URL}.`);
+export function renderManifest(
+  template: string,
+  options: { readonly baseUrl: string; readonly version: string },
+): string {
+  if (!template.includes(TEMPLATE_BASE_URL))
+    throw new Error(`manifest.xml does not mention ${TEMPLATE_BASE_URL}.`);
   const version = /<Version>[^<]*<\/Version>/;
   if (!version.test(template)) throw new Error('manifest.xml has no <Version>.');
   return template

@@ -20,6 +20,8 @@ const ALWAYS = [
  * `packageFolder` is the package's folder.
  */
 export function officeJsFiles(packageFolder: string): readonly string[] {
-  const hostFiles = readdirSync(path.join(packageFolder, 'dist')).filter((name) => EXCEL_HOST_FILE.test(name));
+  const hostFiles = readdirSync(path.join(packageFolder, 'dist')).filter((name) =>
+    EXCEL_HOST_FILE.test(name),
+  );
   return [...ALWAYS, ...hostFiles].sort();
 }

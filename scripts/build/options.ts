@@ -28,9 +28,11 @@ function readOfficeJs(value: string | undefined): OfficeJsSource {
 
 function readBaseUrl(value: string | undefined): string {
   const text = value === undefined || value === '' ? DEFAULT_BASE_URL : value;
-  if (!URL.canParse(text)) throw new Error(`BASE_URL "${text}" is no address; write it like ${DEFAULT_BASE_URL}.`);
+  if (!URL.canParse(text))
+    throw new Error(`BASE_URL "${text}" is no address; write it like ${DEFAULT_BASE_URL}.`);
   const url = new URL(text);
-  if (url.protocol !== 'https:') throw new Error(`BASE_URL "${text}" must begin with https://; Office loads add-ins only over https.`);
+  if (url.protocol !== 'https:')
+    throw new Error(`BASE_URL "${text}" must begin with https://; Office loads add-ins only over https.`);
   if (url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '') {
     throw new Error(`BASE_URL "${text}" may hold a host, a port and a path only.`);
   }

@@ -9,7 +9,11 @@ export function runWebpack(config: Configuration): Promise<void> {
         const failure = error ?? closeError;
         if (failure) reject(failure);
         else if (stats === undefined || stats.hasErrors() || stats.hasWarnings()) {
-          reject(new Error(stats?.toString({ preset: 'errors-warnings', colors: false }) ?? 'webpack gave no result.'));
+          reject(
+            new Error(
+              stats?.toString({ preset: 'errors-warnings', colors: false }) ?? 'webpack gave no result.',
+            ),
+          );
         } else resolve();
       });
     });

@@ -24,7 +24,8 @@ export function readArguments(words: readonly string[]): StartArguments {
     else if (word === '--port' || word.startsWith('--port=')) {
       const text = word === '--port' ? (words[(index += 1)] ?? '') : word.slice('--port='.length);
       const number = readPort(text);
-      if (number === null) return fault(`„${text}“ ist kein Port. Bitte nennen Sie eine Zahl von 1024 bis 65535.`);
+      if (number === null)
+        return fault(`„${text}“ ist kein Port. Bitte nennen Sie eine Zahl von 1024 bis 65535.`);
       port = number;
     } else if (word.startsWith('-')) return fault(`„${word}“ ist nicht bekannt.`);
     else if (file !== null) return fault(`Es kann nur eine Datei geöffnet werden; „${word}“ ist die zweite.`);

@@ -13,7 +13,12 @@ export interface BrowserStart {
  * Flags for a window that shows our page and nothing else. The browser accepts the one certificate whose key has
  * `spkiHash`, and checks all others as always.
  */
-export function browserArguments({ url, profile, spkiHash, isRoot }: Omit<BrowserStart, 'program'>): readonly string[] {
+export function browserArguments({
+  url,
+  profile,
+  spkiHash,
+  isRoot,
+}: Omit<BrowserStart, 'program'>): readonly string[] {
   return [
     `--user-data-dir=${profile}`,
     `--ignore-certificate-errors-spki-list=${spkiHash}`,
@@ -42,7 +47,10 @@ export function openBrowser(start: BrowserStart, onFailure: () => void): ChildPr
 }
 
 /** Linux says by two variables whether there is a screen; elsewhere there is one. */
-export function hasDisplay(platform: NodeJS.Platform, env: Readonly<Record<string, string | undefined>>): boolean {
+export function hasDisplay(
+  platform: NodeJS.Platform,
+  env: Readonly<Record<string, string | undefined>>,
+): boolean {
   if (platform === 'win32' || platform === 'darwin') return true;
   return [env['DISPLAY'], env['WAYLAND_DISPLAY']].some((value) => value !== undefined && value !== '');
 }

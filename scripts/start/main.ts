@@ -24,7 +24,8 @@ async function main(): Promise<void> {
     refuse(words.text);
     return;
   }
-  const workbookFile = words.file === null ? SAMPLE : path.resolve(process.env['INIT_CWD'] ?? ROOT, words.file);
+  const workbookFile =
+    words.file === null ? SAMPLE : path.resolve(process.env['INIT_CWD'] ?? ROOT, words.file);
   const fault = faultOfFile(workbookFile, words.file ?? SAMPLE);
   if (fault !== null) {
     refuse(fault);

@@ -21,7 +21,11 @@ const LOOPBACK = ['127.0.0.1', '::1'] as const;
  * Serves `site` over https to this machine only, on `firstPort` or the next free one; `null` when all are taken.
  * `firstPort` 0 takes any free port.
  */
-export async function startServer(site: Site, certificate: Certificate, firstPort: number): Promise<RunningServer | null> {
+export async function startServer(
+  site: Site,
+  certificate: Certificate,
+  firstPort: number,
+): Promise<RunningServer | null> {
   const lastPort = firstPort === 0 ? 0 : Math.min(firstPort + PORTS_TRIED - 1, 65_535);
   for (let port = firstPort; port <= lastPort; port += 1) {
     const servers = await listenEverywhere(site, certificate, port);
@@ -31,7 +35,11 @@ export async function startServer(site: Site, certificate: Certificate, firstPor
 }
 
 /** One server for each loopback address; `null` when somebody else has the port on one of them. */
-async function listenEverywhere(site: Site, certificate: Certificate, wished: number): Promise<readonly Server[] | null> {
+async function listenEverywhere(
+  site: Site,
+  certificate: Certificate,
+  wished: number,
+): Promise<readonly Server[] | null> {
   const servers: Server[] = [];
   let port = wished;
   for (const host of LOOPBACK) {

@@ -1,6 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { COMMON_HEADERS, paneHeaderPolicy, policyText, workbenchHeaderPolicy } from '../build/security-headers';
+import {
+  COMMON_HEADERS,
+  paneHeaderPolicy,
+  policyText,
+  workbenchHeaderPolicy,
+} from '../build/security-headers';
 
 /** What the server shows: the built pane at `/`, the workbench page at `/workbench/`, a workbook at `/mappe.xlsx`. */
 export interface Site {
@@ -47,13 +52,19 @@ const PAGE_PATH = '/workbench/';
 /** The answer to one request. Reads files anew each time, so that a changed workbook or build shows at once. */
 export function answer(site: Site, request: SiteRequest): SiteAnswer {
   if (!OWN_HOST.test(request.host)) return plain(421, 'Diese Adresse gehört nicht zu diesem Programm.');
-  if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Hier kann nur gelesen werden.');
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return plain(405, 'Hier kann nur gelesen werden.');
   const pathname = readPath(request.target);
   if (pathname === null) return plain(400, 'Diese Adresse ist nicht lesbar.');
-  if (pathname === '/') return { status: 302, headers: { ...COMMON_HEADERS, Location: PAGE_PATH }, body: Buffer.alloc(0) };
+  if (pathname === '/')
+    return { status: 302, headers: { ...COMMON_HEADERS, Location: PAGE_PATH }, body: Buffer.alloc(0) };
   if (pathname === '/mappe.xlsx') return workbook(site.workbookFile);
   return pathname.startsWith(PAGE_PATH)
-    ? file(site.pageFolder, pathname.slice(PAGE_PATH.length) || 'index.html', policyText(workbenchHeaderPolicy()))
+    ? file(
+        site.pageFolder,
+        pathname.slice(PAGE_PATH.length) || 'index.html',
+        policyText(workbenchHeaderPolicy()),
+      )
     : file(site.paneFolder, pathname.slice(1), policyText(paneHeaderPolicy('local')));
 }
 
@@ -107,7 +118,11 @@ function isFile(name: string): boolean {
 function plain(status: number, text: string): SiteAnswer {
   return {
     status,
-    headers: { ...COMMON_HEADERS, 'Content-Type': 'text/plain; charset=utf-8', 'Content-Security-Policy': "default-src 'none'" },
+    headers: {
+      ...COMMON_HEADERS,
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Security-Policy': "default-src 'none'",
+    },
     body: Buffer.from(`${text}\n`, 'utf8'),
   };
 }
