@@ -11,7 +11,6 @@ const ICONS = [
   { size: 32, source: 'icon.svg' },
   { size: 64, source: 'icon.svg' },
   { size: 80, source: 'icon.svg' },
-  { size: 128, source: 'icon.svg' },
 ] as const;
 
 /** `npm run icons`: draws the PNG files in assets/ from the SVG sources. */
