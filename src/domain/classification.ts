@@ -1,5 +1,5 @@
 import type { Day } from './calendar/day';
-import type { RuleId } from './rules/rule';
+import type { RuleId } from './rules/rule-id';
 
 /** `KA Fallart` (klassifikation.md §6). */
 export type CaseType = 'laufend' | 'neu' | 'beendet';

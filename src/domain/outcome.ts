@@ -12,13 +12,15 @@ export interface Problem {
 
 /** A result or the reasons why there is none. Faults a user can cause are values, not exceptions. */
 export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export function success<T>(value: T): Outcome<T> {
   return { ok: true, value };
 }
 
-export function failure(...problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {
+export function failure(...problems: readonly Problem[]): {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+} {
   return { ok: false, problems };
 }

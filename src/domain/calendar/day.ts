@@ -58,7 +58,9 @@ export function completedYears(from: Day, to: Day): number {
 
 /** The day of an Excel serial (its time of day is dropped), or `null` when Excel has no such date. */
 export function dayFromSerial(serial: number, dateSystem: DateSystem): Day | null {
-  return serial >= 0 && serial < LAST_SERIAL[dateSystem] + 1 ? Math.floor(serial) - EPOCH_SERIAL[dateSystem] : null;
+  return serial >= 0 && serial < LAST_SERIAL[dateSystem] + 1
+    ? Math.floor(serial) - EPOCH_SERIAL[dateSystem]
+    : null;
 }
 
 export function serialFromDay(day: Day, dateSystem: DateSystem): number {

@@ -73,7 +73,10 @@ export function createProjection(options: ProjectionOptions): Projection {
 /** For each of the 128 sets the set one school year on. */
 function nextSets(successorOf: readonly GradeSet[]): readonly GradeSet[] {
   return Array.from({ length: 1 << GRADES.length }, (_, set) =>
-    successorOf.reduce((union, successor, grade) => ((set >> grade) & 1 ? union | successor : union), NO_GRADE),
+    successorOf.reduce(
+      (union, successor, grade) => ((set >> grade) & 1 ? union | successor : union),
+      NO_GRADE,
+    ),
   );
 }
 

@@ -13,7 +13,15 @@ import {
   statusOf,
 } from './enumerations';
 import { readNeeds, type NeedPiece } from './needs';
-import { isCurrentYear, parseEnd, parseSchoolYear, parseStart, parseTwoYears, withinLimits, type EndDay } from './parse-date';
+import {
+  isCurrentYear,
+  parseEnd,
+  parseSchoolYear,
+  parseStart,
+  parseTwoYears,
+  withinLimits,
+  type EndDay,
+} from './parse-date';
 import { gradeFromNumber, parseGrade } from './parse-grade';
 import { parseRange, type DateRange } from './parse-range';
 import { cellText, EMPTY, isNo, isNoneWord, isPlainYes, UNREADABLE, type CellResult } from './reading';
@@ -162,7 +170,10 @@ export function readSharedSetting(cell: Cell, { term }: ColumnContext): CellResu
 }
 
 /** Bedarfsmerkmale; a plain yes counts as the word of its header, a no is empty (§11 r, z). */
-export function readNeedPieces(cell: Cell, { header, term }: ColumnContext): CellResult<readonly NeedPiece[]> {
+export function readNeedPieces(
+  cell: Cell,
+  { header, term }: ColumnContext,
+): CellResult<readonly NeedPiece[]> {
   if (isBlank(cell)) return EMPTY;
   if (isCellError(cell)) return UNREADABLE;
   if (isNo(cell)) return EMPTY;

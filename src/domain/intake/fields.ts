@@ -2,21 +2,73 @@ import columns from '../data/spalten.json';
 
 /** The 51 fields a case list may have, by their keys in `spalten.json`. */
 export const FIELD_KEYS = [
-  'fall_id', 'nachname', 'vorname', 'geburtsdatum', 'geschlecht', 'status', 'rechtskreis', 'rechtsgrundlage',
-  'hilfeart', 'hilfebeginn', 'bewilligt_von', 'bewilligt_bis', 'bewilligungszeitraum', 'bescheid_datum',
-  'bescheid_umfang_fix', 'nebenbestimmung', 'stunden_woche', 'setting', 'qualifikation', 'leistungsform', 'pb_bis',
-  'traeger', 'schule', 'schul_nr', 'schulort', 'schulart', 'klasse', 'klasse_stand', 'einschulung',
-  'foerderschwerpunkt', 'bedarfsmerkmal', 'pflegekind', 'sorgerecht', 'zustaendigkeit', 'hilfeplan_datum',
-  'hilfeplan_naechste', 'antrag_datum', 'weiterbewilligung', 'rechtsbehelf', 'rechtsbehelf_gegen',
-  'rechtsbehelf_status', 'gericht_bis', 'umfang_ausserhalb', 'wohnort', 'plz', 'team', 'fachkraft', 'wjh', 'region',
-  'wiedervorlage', 'bemerkung',
+  'fall_id',
+  'nachname',
+  'vorname',
+  'geburtsdatum',
+  'geschlecht',
+  'status',
+  'rechtskreis',
+  'rechtsgrundlage',
+  'hilfeart',
+  'hilfebeginn',
+  'bewilligt_von',
+  'bewilligt_bis',
+  'bewilligungszeitraum',
+  'bescheid_datum',
+  'bescheid_umfang_fix',
+  'nebenbestimmung',
+  'stunden_woche',
+  'setting',
+  'qualifikation',
+  'leistungsform',
+  'pb_bis',
+  'traeger',
+  'schule',
+  'schul_nr',
+  'schulort',
+  'schulart',
+  'klasse',
+  'klasse_stand',
+  'einschulung',
+  'foerderschwerpunkt',
+  'bedarfsmerkmal',
+  'pflegekind',
+  'sorgerecht',
+  'zustaendigkeit',
+  'hilfeplan_datum',
+  'hilfeplan_naechste',
+  'antrag_datum',
+  'weiterbewilligung',
+  'rechtsbehelf',
+  'rechtsbehelf_gegen',
+  'rechtsbehelf_status',
+  'gericht_bis',
+  'umfang_ausserhalb',
+  'wohnort',
+  'plz',
+  'team',
+  'fachkraft',
+  'wjh',
+  'region',
+  'wiedervorlage',
+  'bemerkung',
 ] as const;
 
 export type FieldKey = (typeof FIELD_KEYS)[number];
 
 /** How the cells of a field are read (klassifikation.md §3). */
 export type FieldType =
-  | 'id' | 'text' | 'words' | 'yesno' | 'date-start' | 'date-end' | 'range' | 'schul_nr' | 'klasse' | 'schoolyear'
+  | 'id'
+  | 'text'
+  | 'words'
+  | 'yesno'
+  | 'date-start'
+  | 'date-end'
+  | 'range'
+  | 'schul_nr'
+  | 'klasse'
+  | 'schoolyear'
   | 'enrolment';
 
 export interface Field {

@@ -2,8 +2,15 @@ import { normalise } from '../text/normalise';
 
 /** The columns the add-in rewrites at every run, in the order in which it creates them (klassifikation.md §10). */
 export const REWRITTEN_COLUMNS = [
-  'KA Region', 'KA Stufe', 'KA Umstellung am', 'KA Fallart', 'KA Vorschlag', 'KA Frühester Termin', 'KA Regeln',
-  'KA Gründe', 'KA Nicht prüfbar',
+  'KA Region',
+  'KA Stufe',
+  'KA Umstellung am',
+  'KA Fallart',
+  'KA Vorschlag',
+  'KA Frühester Termin',
+  'KA Regeln',
+  'KA Gründe',
+  'KA Nicht prüfbar',
 ] as const;
 
 /** The columns that belong to people: created once, empty, never written again. */
@@ -21,7 +28,9 @@ export const KA_DATE_COLUMNS: ReadonlySet<KaColumn> = new Set(['KA Umstellung am
 /** What people may choose in `KA Entscheidung`. */
 export const DECISIONS = ['offen', 'umstellen', 'nicht umstellen', 'zurückgestellt'] as const;
 
-const BY_NORMALISED_HEADER = new Map<string, KaColumn>(KA_COLUMNS.map((column) => [normalise(column), column]));
+const BY_NORMALISED_HEADER = new Map<string, KaColumn>(
+  KA_COLUMNS.map((column) => [normalise(column), column]),
+);
 
 /** The KA column with this header, or `null`. */
 export function kaColumnOf(header: string): KaColumn | null {

@@ -27,7 +27,12 @@ interface Term {
 
 const TERMS: readonly Term[] = FIELDS.flatMap((field): Term[] => [
   { field: field.key, by: 'header', term: field.header, normalised: normalise(field.header) },
-  ...field.synonyms.map((term): Term => ({ field: field.key, by: 'synonym', term, normalised: normalise(term) })),
+  ...field.synonyms.map((term): Term => ({
+    field: field.key,
+    by: 'synonym',
+    term,
+    normalised: normalise(term),
+  })),
 ]);
 
 /** Headers go first, so that a header that is another field's synonym keeps its own field. */

@@ -3,8 +3,17 @@ import { isNoneWord } from './reading';
 
 /** Codes of special needs that the rules know (klassifikation.md §7 R10, R11). */
 export const NEED_CODES = [
-  'PFLEGE', 'MEDIZIN', 'HOEREN', 'SEHEN', 'KOMMUNIKATION', 'MOBILITAET', 'AUTISMUS', 'BEZUGSPERSON', 'SELBSTGEF',
-  'FREMDGEF', 'WEGLAUF',
+  'PFLEGE',
+  'MEDIZIN',
+  'HOEREN',
+  'SEHEN',
+  'KOMMUNIKATION',
+  'MOBILITAET',
+  'AUTISMUS',
+  'BEZUGSPERSON',
+  'SELBSTGEF',
+  'FREMDGEF',
+  'WEGLAUF',
 ] as const;
 
 export type NeedCode = (typeof NEED_CODES)[number];
@@ -41,7 +50,9 @@ export function readNeeds(text: string): readonly NeedPiece[] {
 
 function codesOf(piece: string): ReadonlySet<NeedCode> {
   const words = wordsOf(piece);
-  return new Set(NEED_CODES.filter((code) => STEMS[code].some((stem) => words.some((word) => fits(word, stem)))));
+  return new Set(
+    NEED_CODES.filter((code) => STEMS[code].some((stem) => words.some((word) => fits(word, stem)))),
+  );
 }
 
 function fits(word: string, stem: string): boolean {

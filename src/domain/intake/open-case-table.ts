@@ -25,7 +25,14 @@ const MANDATORY: readonly (readonly FieldKey[])[] = [
 
 /** Words that begin a row of totals (§11 f). */
 const TOTALS_WORDS: ReadonlySet<string> = new Set([
-  'summe', 'zwischensumme', 'gesamtsumme', 'gesamt', 'insgesamt', 'anzahl', 'ergebnis', 'teilergebnis',
+  'summe',
+  'zwischensumme',
+  'gesamtsumme',
+  'gesamt',
+  'insgesamt',
+  'anzahl',
+  'ergebnis',
+  'teilergebnis',
   'gesamtergebnis',
 ]);
 
@@ -71,7 +78,10 @@ export function findHeaderRow(grid: CellGrid, confirmed: ConfirmedColumns): Head
 /** Whether a header row gives enough fields for a list of cases. */
 export function isCaseHeader(columns: readonly CaseColumn[]): boolean {
   const fields = fieldsOf(columns);
-  return fields.size >= LEAST_FIELDS && NEEDED_TO_BE_A_CASE_TABLE.every((group) => group.some((key) => fields.has(key)));
+  return (
+    fields.size >= LEAST_FIELDS &&
+    NEEDED_TO_BE_A_CASE_TABLE.every((group) => group.some((key) => fields.has(key)))
+  );
 }
 
 function headerAt(grid: CellGrid, offset: number, confirmed: ConfirmedColumns): HeaderRow | null {

@@ -32,8 +32,18 @@ const UNLIMITED_WORDS = /^(?:unbefr\.?|unbefristet|b\. ?a\. ?w\.?|bis auf weiter
 const END_OF_PRIMARY_WORDS = /^(?:bis )?ende (?:gs|grundschule)\.?$/u;
 
 const MONTHS: readonly RegExp[] = [
-  /^jan(?:uar)?$/u, /^feb(?:ruar)?$/u, /^(?:märz?|mrz|maerz)$/u, /^apr(?:il)?$/u, /^mai$/u, /^juni?$/u, /^juli?$/u,
-  /^aug(?:ust)?$/u, /^sept?(?:ember)?$/u, /^okt(?:ober)?$/u, /^nov(?:ember)?$/u, /^dez(?:ember)?$/u,
+  /^jan(?:uar)?$/u,
+  /^feb(?:ruar)?$/u,
+  /^(?:märz?|mrz|maerz)$/u,
+  /^apr(?:il)?$/u,
+  /^mai$/u,
+  /^juni?$/u,
+  /^juli?$/u,
+  /^aug(?:ust)?$/u,
+  /^sept?(?:ember)?$/u,
+  /^okt(?:ober)?$/u,
+  /^nov(?:ember)?$/u,
+  /^dez(?:ember)?$/u,
 ];
 
 /**
@@ -51,7 +61,11 @@ export function parseEnd(text: string, currentYear: SchoolYear): EndDay | null {
   if (UNLIMITED_WORDS.test(lower)) return UNLIMITED;
   const bare = lower.replace(LEADING_WORD, '');
   if (END_OF_PRIMARY_WORDS.test(bare)) return END_OF_PRIMARY;
-  const day = parseDay(bare) ?? parseMonth(bare, 'end') ?? parsePeriod(bare, 'end') ?? parseEndOfYear(bare, currentYear);
+  const day =
+    parseDay(bare) ??
+    parseMonth(bare, 'end') ??
+    parsePeriod(bare, 'end') ??
+    parseEndOfYear(bare, currentYear);
   return limitedOrNull(day, 'end');
 }
 

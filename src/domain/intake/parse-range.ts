@@ -79,7 +79,11 @@ function joinDates(left: string, right: string, currentYear: SchoolYear): DateRa
 function endAfter(start: Day, part: DayWithoutYear | null): DateRange | null {
   if (part === null) return null;
   const { year } = dateParts(start);
-  const end = firstThat([year, year + 1], (candidate) => dayInYear(part, candidate, 'end'), (day) => day >= start);
+  const end = firstThat(
+    [year, year + 1],
+    (candidate) => dayInYear(part, candidate, 'end'),
+    (day) => day >= start,
+  );
   return end === null ? null : limited(start, end);
 }
 
@@ -87,7 +91,11 @@ function endAfter(start: Day, part: DayWithoutYear | null): DateRange | null {
 function startBefore(part: DayWithoutYear | null, end: Day): DateRange | null {
   if (part === null || !Number.isFinite(end)) return null;
   const { year } = dateParts(end);
-  const start = firstThat([year, year - 1], (candidate) => dayInYear(part, candidate, 'start'), (day) => day <= end);
+  const start = firstThat(
+    [year, year - 1],
+    (candidate) => dayInYear(part, candidate, 'start'),
+    (day) => day <= end,
+  );
   return start === null ? null : limited(start, end);
 }
 

@@ -28,7 +28,16 @@ import { isAgainstTheAid, lawHintsOf, saysSettled } from './enumerations';
 import { FIELD_KEYS, type FieldKey } from './fields';
 import type { NeedPiece } from './needs';
 import { END_OF_PRIMARY, type EndDay } from './parse-date';
-import { cellText, EMPTY, isNo, isPlainYes, MISSING, UNREADABLE, type CellResult, type Reading } from './reading';
+import {
+  cellText,
+  EMPTY,
+  isNo,
+  isPlainYes,
+  MISSING,
+  UNREADABLE,
+  type CellResult,
+  type Reading,
+} from './reading';
 
 export interface CaseReaderContext {
   readonly stand: Day;
@@ -47,7 +56,10 @@ type ReadColumn<T> = (cell: Cell, column: FieldColumn) => CellResult<T>;
  * Makes a reader of the rows of a case table: offset of a data row → case record (klassifikation.md §3, §11 k–z).
  * Never throws, whatever the cells hold.
  */
-export function createCaseReader(table: CaseTable, context: CaseReaderContext): (caseRow: number) => CaseRecord {
+export function createCaseReader(
+  table: CaseTable,
+  context: CaseReaderContext,
+): (caseRow: number) => CaseRecord {
   const columns = columnsByField(table);
   const currentYear = schoolYearOf(context.stand);
   const reading: ReadingContext = { dateSystem: context.dateSystem, currentYear };
@@ -57,7 +69,8 @@ export function createCaseReader(table: CaseTable, context: CaseReaderContext): 
   return (caseRow) => {
     const cells = table.grid.rows[firstOffset + caseRow] ?? [];
     const unreadable = new UnreadableList();
-    const one = <T>(key: FieldKey, read: ReadColumn<T>): Reading<T> => readField(key, columns, cells, read, unreadable);
+    const one = <T>(key: FieldKey, read: ReadColumn<T>): Reading<T> =>
+      readField(key, columns, cells, read, unreadable);
     const all = <T>(key: FieldKey, read: ReadColumn<T>): readonly Reading<T>[] =>
       (columns.get(key) ?? []).map((column) => readColumn(key, column, cells, read, unreadable));
 
@@ -88,7 +101,10 @@ export function createCaseReader(table: CaseTable, context: CaseReaderContext): 
         one('bewilligt_von', readers.start),
         mapReading(period, (range) => range.start),
       ),
-      approvalEnd: resolveEnd(approvalEnd === periodEnd ? 'bewilligungszeitraum' : 'bewilligt_bis', approvalEnd),
+      approvalEnd: resolveEnd(
+        approvalEnd === periodEnd ? 'bewilligungszeitraum' : 'bewilligt_bis',
+        approvalEnd,
+      ),
       reservation: one('nebenbestimmung', readers.reservation),
       sharedSetting: one('setting', readers.sharedSetting),
       personalBudget: one('leistungsform', readers.personalBudget),
@@ -157,7 +173,9 @@ class UnreadableList {
   inFieldOrder(): readonly UnreadableCell[] {
     return this.cells.length < 2
       ? this.cells.map(({ cell }) => cell)
-      : this.cells.toSorted((a, b) => FIELD_KEYS.indexOf(a.key) - FIELD_KEYS.indexOf(b.key)).map(({ cell }) => cell);
+      : this.cells
+          .toSorted((a, b) => FIELD_KEYS.indexOf(a.key) - FIELD_KEYS.indexOf(b.key))
+          .map(({ cell }) => cell);
   }
 }
 

@@ -13,7 +13,11 @@ const RANK: Readonly<Record<MatchedBy, number>> = { confirmed: 0, header: 1, syn
  * columns for one field the better match, then the leftmost counts, unless the field takes all (klassifikation.md §2).
  * Only text cells are headers (§11 d).
  */
-export function readHeaderRow(cells: readonly Cell[], left: number, confirmed: ConfirmedColumns): readonly CaseColumn[] {
+export function readHeaderRow(
+  cells: readonly Cell[],
+  left: number,
+  confirmed: ConfirmedColumns,
+): readonly CaseColumn[] {
   const seen = new Map<string, number>();
   const columns = cells.map((cell, offset): CaseColumn => {
     const header = typeof cell === 'string' ? collapseBlanks(repairText(cell)) : '';
@@ -58,7 +62,8 @@ function setSurplusAside(columns: readonly CaseColumn[]): readonly CaseColumn[] 
   }
   return columns.map((column) => {
     const { reading } = column;
-    if (reading.kind !== 'field' || fieldOf(reading.field).allColumns || best.get(reading.field) === column) return column;
+    if (reading.kind !== 'field' || fieldOf(reading.field).allColumns || best.get(reading.field) === column)
+      return column;
     return { ...column, reading: { kind: 'surplus', field: reading.field } };
   });
 }

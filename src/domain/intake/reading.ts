@@ -38,7 +38,17 @@ export function cellText(cell: Cell): string {
 }
 
 /** Texts that stand for "nothing" (§11 k), without their last dot. */
-const NONE_WORDS: ReadonlySet<string> = new Set(['-', '–', '—', '/', 'nein', 'kein', 'keine', 'entfällt', 'n.n']);
+const NONE_WORDS: ReadonlySet<string> = new Set([
+  '-',
+  '–',
+  '—',
+  '/',
+  'nein',
+  'kein',
+  'keine',
+  'entfällt',
+  'n.n',
+]);
 
 /** Whether a text stands for "nothing" in a date, range, school-year, klasse, schul_nr, bedarfsmerkmal or status cell (§11 k). */
 export function isNoneWord(text: string): boolean {

@@ -1,9 +1,9 @@
 /** Characters of Windows-1252 that stand for the bytes 0x80–0x9F, by code point. */
 const WINDOWS_1252_BYTES: ReadonlyMap<number, number> = new Map(
   [
-    0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d,
-    0x017d, 0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a,
-    0x0153, 0x9d, 0x017e, 0x0178,
+    0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152,
+    0x8d, 0x017d, 0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161,
+    0x203a, 0x0153, 0x9d, 0x017e, 0x0178,
   ].map((codePoint, index) => [codePoint, 0x80 + index]),
 );
 
@@ -11,13 +11,18 @@ const WINDOWS_1252_BYTES: ReadonlyMap<number, number> = new Map(
 const MISREAD_PIECE = /[ÂÃÄÅÌÍ][^\0-\x7f]|[áâ][^\0-\x7f][^\0-\x7f]/gu;
 
 function byteOf(codePoint: number): number {
-  return codePoint >= 0xa0 && codePoint <= 0xff ? codePoint : (WINDOWS_1252_BYTES.get(codePoint) ?? codePoint);
+  return codePoint >= 0xa0 && codePoint <= 0xff
+    ? codePoint
+    : (WINDOWS_1252_BYTES.get(codePoint) ?? codePoint);
 }
 
 function decodePiece(piece: string): string {
   const [lead = 0, ...rest] = Array.from(piece, (character) => byteOf(character.codePointAt(0) ?? 0));
   if (rest.some((byte) => byte < 0x80 || byte > 0xbf)) return piece;
-  const codePoint = rest.reduce((value, byte) => (value << 6) | (byte & 0x3f), lead & (rest.length === 1 ? 0x1f : 0x0f));
+  const codePoint = rest.reduce(
+    (value, byte) => (value << 6) | (byte & 0x3f),
+    lead & (rest.length === 1 ? 0x1f : 0x0f),
+  );
   return isPlausible(codePoint) ? String.fromCodePoint(codePoint) : piece;
 }
 

@@ -10,7 +10,9 @@ export function hasBeginning(words: readonly string[], beginnings: readonly stri
 
 /** Whether neighbouring words begin with these beginnings, in this order: `aufl` `bed` in `auflösende Bedingung`. */
 export function hasSequence(words: readonly string[], beginnings: readonly string[]): boolean {
-  return words.some((_, start) => beginnings.every((beginning, step) => words[start + step]?.startsWith(beginning)));
+  return words.some((_, start) =>
+    beginnings.every((beginning, step) => words[start + step]?.startsWith(beginning)),
+  );
 }
 
 /** Whether neighbouring words equal these words, in this order: `ka` `klausel` in `KA-Klausel`. */

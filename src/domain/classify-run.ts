@@ -1,0 +1,68 @@
+import type { DateSystem, Day } from './calendar/day';
+import type { Classification } from './classification';
+import { createClassifier } from './classify';
+import type { CaseTable } from './intake/case-table';
+import { readText } from './intake/cell-readers';
+import { createCaseReader } from './intake/read-case';
+import { fieldsOf } from './intake/read-header-row';
+import type { Knowledge } from './plan/knowledge';
+import { uncheckableRules } from './rules/catalogue';
+import type { RowPlace } from './rules/facts';
+
+export interface RunOptions {
+  readonly knowledge: Knowledge;
+  /** The evaluation date: the setting Stand, else today's local calendar date, which only the caller knows (§11 j). */
+  readonly stand: Day;
+  readonly dateSystem: DateSystem;
+  /** All case tables of the run. */
+  readonly tables: readonly CaseTable[];
+}
+
+/** One run over the chosen case tables; rows can be asked for one by one, in any order. */
+export interface ClassificationRun {
+  /** `caseRow` is one of `table.caseRows`. */
+  classify(table: CaseTable, caseRow: number): Classification;
+}
+
+/** Opens a run: indexes the case ids of all tables and prepares the readers. The order of rows plays no part. */
+export function openRun({ knowledge, stand, dateSystem, tables }: RunOptions): ClassificationRun {
+  const classify = createClassifier({ knowledge, stand, placesById: indexCaseIds(tables) });
+  const context = { stand, dateSystem, classYear: knowledge.settings.classYear };
+  const prepared = new Map(
+    tables.map((table) => [
+      table,
+      {
+        read: createCaseReader(table, context),
+        uncheckable: uncheckableRules(fieldsOf(table.columns)),
+      },
+    ]),
+  );
+  return {
+    classify: (table, caseRow) => {
+      const entry = prepared.get(table);
+      if (entry === undefined) throw new RangeError('the table does not belong to this run');
+      return classify(entry.read(caseRow), entry.uncheckable);
+    },
+  };
+}
+
+/** All case rows count, also ended ones; empty ids are no duplicates (klassifikation.md §11 ll). */
+function indexCaseIds(tables: readonly CaseTable[]): ReadonlyMap<string, readonly RowPlace[]> {
+  const index = new Map<string, RowPlace[]>();
+  for (const table of tables) {
+    const column = table.columns.find(
+      ({ reading }) => reading.kind === 'field' && reading.field === 'fall_id',
+    );
+    if (column === undefined) continue;
+    const offset = column.column - table.grid.left;
+    for (const caseRow of table.caseRows) {
+      const id = readText(table.grid.rows[table.firstRow - table.grid.top + caseRow]?.[offset] ?? null);
+      if (typeof id === 'symbol') continue;
+      const place = { sheetName: table.sheetName, row: table.firstRow + caseRow + 1 };
+      const places = index.get(id);
+      if (places === undefined) index.set(id, [place]);
+      else places.push(place);
+    }
+  }
+  return index;
+}

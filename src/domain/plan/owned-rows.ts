@@ -1,0 +1,80 @@
+import { isBlank, type Cell, type CellGrid } from '../cell';
+import { cellText, isNo, isPlainYes } from '../intake/reading';
+import type { Problem } from '../outcome';
+import { normalise } from '../text/normalise';
+import { OWNED_COLUMNS, type OwnedSheet } from './owned-tables';
+import { OWNED_TEXTS, type OwnedPlace } from './texts';
+
+/** One filled row of an owned sheet. */
+export interface OwnedRow {
+  /** Excel's row number, from 1. */
+  readonly row: number;
+  cell(header: string): Cell;
+  /** The cell as text, blanks collapsed; empty text for an empty cell. */
+  text(header: string): string;
+  place(header: string): OwnedPlace;
+}
+
+/** Collects what is wrong in the owned sheets (no run is possible) and what users should know. */
+export class Findings {
+  readonly problems: Problem[] = [];
+  readonly notices: Problem[] = [];
+}
+
+/** The rows below the header, which is the first filled row; blank rows are skipped (klassifikation.md §11 tt). */
+export function readOwnedRows(sheet: OwnedSheet, grid: CellGrid, findings: Findings): readonly OwnedRow[] {
+  const headerOffset = grid.rows.findIndex((cells) => !cells.every(isBlank));
+  const header = grid.rows[headerOffset];
+  if (header === undefined) {
+    findings.problems.push(OWNED_TEXTS.emptySheet(sheet));
+    return [];
+  }
+  const names = header.map((cell) => normalise(cellText(cell)));
+  const indexes = new Map(
+    OWNED_COLUMNS[sheet].map((column) => [column.header, names.indexOf(normalise(column.header))]),
+  );
+  const missing = [...indexes].filter(([, index]) => index < 0);
+  for (const [column] of missing) {
+    findings.problems.push(OWNED_TEXTS.columnMissing(sheet, grid.top + headerOffset + 1, column));
+  }
+  if (missing.length > 0) return [];
+  const known = [...indexes.values()];
+  return grid.rows.flatMap((cells, offset): readonly OwnedRow[] => {
+    if (offset <= headerOffset || known.every((index) => isBlank(cells[index] ?? null))) return [];
+    return [ownedRow(sheet, grid.top + offset + 1, cells, indexes)];
+  });
+}
+
+function ownedRow(
+  sheet: OwnedSheet,
+  row: number,
+  cells: readonly Cell[],
+  indexes: ReadonlyMap<string, number>,
+): OwnedRow {
+  const cell = (header: string): Cell => cells[indexes.get(header) ?? -1] ?? null;
+  return {
+    row,
+    cell,
+    text: (header) => cellText(cell(header)),
+    place: (column) => ({ sheet, row, column }),
+  };
+}
+
+/** `ja` or `nein`; `fallback` when empty, `null` after a problem. */
+export function readSwitch(
+  row: OwnedRow,
+  header: string,
+  fallback: boolean | null,
+  findings: Findings,
+): boolean | null {
+  const cell = row.cell(header);
+  if (isBlank(cell)) {
+    if (fallback === null)
+      findings.problems.push(OWNED_TEXTS.valueMissing(row.place(header), '„ja“ oder „nein“'));
+    return fallback;
+  }
+  if (isPlainYes(cell)) return true;
+  if (isNo(cell)) return false;
+  findings.problems.push(OWNED_TEXTS.unknownValue(row.place(header), row.text(header), ['ja', 'nein']));
+  return null;
+}

@@ -1,0 +1,114 @@
+import { germanDate, UNLIMITED, type Day } from '../calendar/day';
+import { schoolYearName, schoolYearOf } from '../calendar/school-year';
+import type { Reading } from '../intake/reading';
+import type { CaseFacts } from './facts';
+import { RULE_TEXTS } from './texts';
+
+/** What a Begründung may name in braces (klassifikation.md §11, Placeholders). */
+export const PLACEHOLDERS = [
+  'bewilligt_bis',
+  'nebenbestimmung',
+  'rechtsbehelf',
+  'rechtsbehelf_gegen',
+  'gericht_bis',
+  'pb_bis',
+  'hilfeplan_datum',
+  'schule',
+  'termin',
+  'schuljahr',
+  'startjahr',
+  'tag_vor_start',
+  'tag_vor_termin',
+  'merkmale',
+  'felder',
+  'deutungen',
+  'vorschlaege',
+  'vorbehalt',
+  'terminlage',
+  'region',
+] as const;
+
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+
+const IN_BRACES = /\{([^{}]*)\}/gu;
+
+export function isPlaceholder(name: string): name is Placeholder {
+  return (PLACEHOLDERS as readonly string[]).includes(name);
+}
+
+/** The names in braces that are no placeholders. */
+export function unknownPlaceholders(text: string): readonly string[] {
+  return Array.from(text.matchAll(IN_BRACES), (match) => match[1] ?? '').filter(
+    (name) => !isPlaceholder(name),
+  );
+}
+
+/** Fills a text: a rule's own values first, then what every text may name. */
+export function fillPlaceholders(
+  text: string,
+  facts: CaseFacts,
+  own: Partial<Record<Placeholder, string>>,
+): string {
+  return text.replace(IN_BRACES, (braces, name: string) => {
+    if (!isPlaceholder(name)) return braces;
+    return own[name] ?? commonValue(name, facts);
+  });
+}
+
+function commonValue(name: Placeholder, facts: CaseFacts): string {
+  const { record } = facts;
+  switch (name) {
+    case 'bewilligt_bis':
+      return printDay(record.approvalEnd);
+    case 'gericht_bis':
+      return printDay(record.courtOrderEnd);
+    case 'pb_bis':
+      return printDay(record.budgetEnd);
+    case 'hilfeplan_datum':
+      return printDay(record.carePlan);
+    case 'nebenbestimmung':
+      return printText(record.reservation);
+    case 'rechtsbehelf':
+      return facts.openRemedy?.text ?? printText(record.remedies);
+    case 'rechtsbehelf_gegen':
+      return printText(record.remedyAgainst);
+    case 'schule':
+      return facts.match.kind === 'unclear' ? facts.match.text : printText(record.schoolName);
+    case 'termin':
+      return printKnownDay(facts.switchDate);
+    case 'tag_vor_termin':
+      return printKnownDay(facts.switchDate - 1);
+    case 'tag_vor_start':
+      return printKnownDay(facts.firstSchoolDay - 1);
+    case 'schuljahr':
+      return Number.isNaN(facts.switchDate)
+        ? RULE_TEXTS.notNoted
+        : schoolYearName(schoolYearOf(facts.switchDate));
+    case 'startjahr':
+      return Number.isNaN(facts.startYear) ? RULE_TEXTS.notNoted : schoolYearName(facts.startYear);
+    case 'region':
+      return facts.region ?? RULE_TEXTS.notNoted;
+    case 'merkmale':
+      return printText(record.needs);
+    case 'vorschlaege':
+      return '';
+    case 'felder':
+    case 'deutungen':
+    case 'vorbehalt':
+    case 'terminlage':
+      return RULE_TEXTS.notNoted;
+  }
+}
+
+function printDay(reading: Reading<Day>): string {
+  if (reading.kind !== 'value') return printText(reading);
+  return reading.value === UNLIMITED ? RULE_TEXTS.unlimited : germanDate(reading.value);
+}
+
+function printKnownDay(day: Day): string {
+  return Number.isNaN(day) ? RULE_TEXTS.notNoted : germanDate(day);
+}
+
+function printText(reading: Reading<unknown>): string {
+  return reading.kind === 'value' || reading.kind === 'unreadable' ? reading.text : RULE_TEXTS.notNoted;
+}
