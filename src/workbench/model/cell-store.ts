@@ -1,5 +1,5 @@
 import { isEmptyCell, type Cell } from './cell';
-import { bottomOf, rightOf, type Rect } from './rect';
+import { bottomOf, rightOf, WHOLE_SHEET, type Rect } from './rect';
 
 type Row = (Cell | undefined)[];
 
@@ -40,22 +40,25 @@ export class CellStore {
   usedRect(valuesOnly: boolean): Rect | null {
     const known = this.#used.get(valuesOnly);
     if (known !== undefined) return known;
+    const used = this.usedWithin(WHOLE_SHEET, valuesOnly);
+    this.#used.set(valuesOnly, used);
+    return used;
+  }
+
+  /** The same for the cells of a rectangle. */
+  usedWithin(rect: Rect, valuesOnly: boolean): Rect | null {
     let top = Infinity;
     let left = Infinity;
     let bottom = -1;
     let right = -1;
-    for (const [row, cells] of this.#rows) {
-      cells.forEach((cell, column) => {
-        if (cell === undefined || (valuesOnly && isEmptyCell(cell))) return;
-        top = Math.min(top, row);
-        bottom = Math.max(bottom, row);
-        left = Math.min(left, column);
-        right = Math.max(right, column);
-      });
-    }
-    const used = bottom < 0 ? null : { top, left, rows: bottom - top + 1, columns: right - left + 1 };
-    this.#used.set(valuesOnly, used);
-    return used;
+    this.visit(rect, (cell, row, column) => {
+      if (valuesOnly && isEmptyCell(cell)) return;
+      top = Math.min(top, row);
+      bottom = Math.max(bottom, row);
+      left = Math.min(left, column);
+      right = Math.max(right, column);
+    });
+    return bottom < 0 ? null : { top, left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
   /** Moves the cells of `rect` and all below it (in its columns) `rect.rows` down, or up over `rect`. */

@@ -1,4 +1,7 @@
+import type { CellValue } from './cell';
 import type { Rect } from './rect';
+
+export type Visibility = 'visible' | 'hidden' | 'veryHidden';
 
 /** Who changes the workbook: the person at this screen, the add-in, or someone else who has the file open. */
 export type Origin = 'user' | 'addin' | 'coauthor';
@@ -16,10 +19,13 @@ export interface Shift {
 /** One change of the workbook, told after it happened. */
 export type Change =
   | {
-      readonly kind: 'cells' | 'format';
+      readonly kind: 'cells';
       readonly sheetId: string;
       readonly rect: Rect;
+      /** Before and after, if the rectangle is one cell. */
+      readonly single?: { readonly before: CellValue; readonly after: CellValue };
     }
+  | { readonly kind: 'format'; readonly sheetId: string; readonly rect: Rect }
   | ({
       readonly kind: 'structure';
       readonly sheetId: string;
@@ -39,15 +45,11 @@ export type Change =
       readonly tableId: string | null;
     }
   | {
-      readonly kind:
-        | 'sheet-added'
-        | 'sheet-deleted'
-        | 'sheet-renamed'
-        | 'sheet-moved'
-        | 'sheet-visibility'
-        | 'sheet-protection';
+      readonly kind: 'sheet-added' | 'sheet-deleted' | 'sheet-moved' | 'sheet-protection';
       readonly sheetId: string;
     }
+  | { readonly kind: 'sheet-renamed'; readonly sheetId: string; readonly nameBefore: string }
+  | { readonly kind: 'sheet-visibility'; readonly sheetId: string; readonly before: Visibility }
   | {
       readonly kind: 'sheet-activated';
       readonly sheetId: string;

@@ -1,9 +1,9 @@
 import { AutoFilter } from './auto-filter';
-import { EMPTY_CELL, isEmptyCell, type Cell } from './cell';
+import { EMPTY_CELL, isEmptyCell, type Cell, type CellValue } from './cell';
 import { CellStore } from './cell-store';
 import { DEFAULT_STYLE, type CellStyle } from './cell-style';
-import type { Change, Shift } from './changes';
-import { ValidationMap } from './data-validation';
+import type { Change, Shift, Visibility } from './changes';
+import { ValidationMap, type DataValidation } from './data-validation';
 import { displayText } from './display-text';
 import { Lines } from './lines';
 import { ModelError } from './model-error';
@@ -23,8 +23,6 @@ import { assertPermitted } from './sheet-guard';
 import type { Purpose, SheetParts } from './sheet-parts';
 import { shifted } from './shift';
 import { Table } from './table';
-
-export type Visibility = 'visible' | 'hidden' | 'veryHidden';
 
 /** What a sheet needs of its workbook. */
 export interface SheetContext {
@@ -56,6 +54,8 @@ export class Sheet implements SheetParts {
   protection: Protection | null = null;
   /** Set through the workbook, which tells the others. */
   visibility: Visibility = 'visible';
+  /** It is no longer part of its workbook. */
+  isDeleted = false;
   selection: Rect = { top: 0, left: 0, rows: 1, columns: 1 };
 
   readonly #context: SheetContext;
@@ -118,25 +118,27 @@ export class Sheet implements SheetParts {
    */
   write(rect: Rect, next: (cell: Cell, row: number, column: number) => Cell): void {
     this.guard('edit', rect);
+    const before = this.cell(rect.top, rect.left).value;
     for (let row = 0; row < rect.rows; row++) {
       for (let column = 0; column < rect.columns; column++) {
-        const before = this.cell(rect.top + row, rect.left + column);
-        const after = next(before, row, column);
-        if (after !== before) this.#store(rect.top + row, rect.left + column, after);
+        const cell = this.cell(rect.top + row, rect.left + column);
+        const after = next(cell, row, column);
+        if (after !== cell) this.#store(rect.top + row, rect.left + column, after);
       }
     }
-    this.#afterWrite(rect);
+    this.#afterWrite(rect, before);
   }
 
   /** Empties cells, and takes their styles too if asked. Works on whole rows and columns. */
   clear(rect: Rect, what: 'All' | 'Contents' | 'Formats'): void {
     this.guard(what === 'Formats' ? 'format' : 'edit', rect);
+    const before = this.cell(rect.top, rect.left).value;
     if (what !== 'Contents') this.#styleLines(rect, () => DEFAULT_STYLE);
     this.cells.visit(rect, (cell, row, column) => {
       if (what === 'Formats') this.#store(row, column, { ...cell, style: DEFAULT_STYLE });
       else this.#store(row, column, what === 'All' ? EMPTY_CELL : { value: null, style: cell.style });
     });
-    if (what !== 'Formats') this.#afterWrite(rect);
+    if (what !== 'Formats') this.#afterWrite(rect, before);
     if (what !== 'Contents') this.emit({ kind: 'format', sheetId: this.id, rect });
   }
 
@@ -157,6 +159,54 @@ export class Sheet implements SheetParts {
       });
     }
     this.emit({ kind: 'format', sheetId: this.id, rect });
+  }
+
+  /** Changes the style of each cell by its offsets in the rectangle. */
+  formatCells(rect: Rect, change: (style: CellStyle, row: number, column: number) => CellStyle): void {
+    this.guard('format', rect);
+    for (let row = 0; row < rect.rows; row++) {
+      for (let column = 0; column < rect.columns; column++) {
+        const cell = this.cell(rect.top + row, rect.left + column);
+        const style = change(cell.style, row, column);
+        if (style !== cell.style) this.#store(rect.top + row, rect.left + column, { ...cell, style });
+      }
+    }
+    this.emit({ kind: 'format', sheetId: this.id, rect });
+  }
+
+  /** @param size gives the width in pixels, or `null` to leave the column as it is */
+  resizeColumns(left: number, count: number, size: (column: number) => number | null): void {
+    this.guard('format-columns');
+    for (let column = left; column < left + count; column++) {
+      const pixels = size(column);
+      if (pixels !== null) this.columns.setSize(column, pixels);
+    }
+    this.emit({ kind: 'layout', sheetId: this.id });
+  }
+
+  resizeRows(top: number, count: number, pixels: number): void {
+    this.guard('format-rows');
+    for (let row = top; row < top + count; row++) this.rows.setSize(row, pixels);
+    this.emit({ kind: 'layout', sheetId: this.id });
+  }
+
+  /** Sets or removes (`null`) the data validation of cells. */
+  validate(rect: Rect, validation: DataValidation | null): void {
+    this.guard('structure');
+    this.validations.set(rect, validation);
+    this.emit({ kind: 'layout', sheetId: this.id });
+  }
+
+  /** Frozen panes, gridlines, tab colour, the range of the sheet's own filter. */
+  setLook(look: Partial<Pick<Sheet, 'frozen' | 'showGridlines' | 'tabColor' | 'autoFilterRect'>>): void {
+    this.guard(look.autoFilterRect === undefined ? 'structure' : 'filter');
+    Object.assign(this, look);
+    this.emit({ kind: 'layout', sheetId: this.id });
+  }
+
+  protect(protection: Protection | null): void {
+    this.protection = protection;
+    this.emit({ kind: 'sheet-protection', sheetId: this.id });
   }
 
   hideRows(rect: Rect, hidden: boolean): void {
@@ -259,11 +309,13 @@ export class Sheet implements SheetParts {
     this.cells.set(row, column, isEmptyCell(cell) && cell.style === inherited ? undefined : cell);
   }
 
-  #afterWrite(rect: Rect): void {
+  #afterWrite(rect: Rect, before: CellValue): void {
     for (const table of this.tables) {
       if (table.headerRect !== null && overlaps(table.headerRect, rect)) table.refreshHeaders();
     }
-    this.emit({ kind: 'cells', sheetId: this.id, rect });
+    const isSingle = rect.rows === 1 && rect.columns === 1;
+    const after = this.cell(rect.top, rect.left).value;
+    this.emit({ kind: 'cells', sheetId: this.id, rect, ...(isSingle ? { single: { before, after } } : {}) });
   }
 
   #styleLines(rect: Rect, change: (style: CellStyle) => CellStyle): void {

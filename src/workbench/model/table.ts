@@ -23,8 +23,18 @@ export interface TableOptions {
   readonly columnNames?: readonly string[];
 }
 
+/** How a table looks. */
+export interface TableLook {
+  style: string;
+  showBandedRows: boolean;
+  showBandedColumns: boolean;
+  highlightFirstColumn: boolean;
+  highlightLastColumn: boolean;
+  showFilterButton: boolean;
+}
+
 /** An Excel table on a sheet. */
-export class Table {
+export class Table implements TableLook {
   readonly id: string;
   readonly filter: AutoFilter;
   name: string;
@@ -153,6 +163,12 @@ export class Table {
       this.#columns.forEach((column, index) => {
         this.#writeHeader(this.#rect.left + index, column.name);
       });
+    this.changed();
+  }
+
+  setLook(look: Partial<TableLook>): void {
+    this.sheet.guard('structure');
+    Object.assign(this, look);
     this.changed();
   }
 

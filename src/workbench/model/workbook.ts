@@ -1,10 +1,10 @@
-import type { Change, ChangeListener, Origin } from './changes';
+import type { Change, ChangeListener, Origin, Visibility } from './changes';
 import type { DefinedName } from './defined-name';
 import { isItemName } from './item-name';
 import { ModelError } from './model-error';
 import { overlaps, type Rect } from './rect';
 import { Settings } from './settings';
-import { Sheet, type Visibility } from './sheet';
+import { Sheet } from './sheet';
 import { isSheetName } from './sheet-name';
 import { Table } from './table';
 
@@ -149,6 +149,7 @@ export class Workbook {
     }
     const neighbour = this.#sheets.indexOf(sheet);
     this.#sheets = others;
+    sheet.isDeleted = true;
     this.#names = this.#names.filter((name) => name.sheetId !== sheet.id);
     this.#emit({ kind: 'sheet-deleted', sheetId: sheet.id });
     if (this.#activeId === sheet.id) {
@@ -160,8 +161,9 @@ export class Workbook {
 
   renameSheet(sheet: Sheet, name: string): void {
     if (!sameName(sheet.name, name)) this.#assertSheetName(name);
+    const nameBefore = sheet.name;
     sheet.name = name;
-    this.#emit({ kind: 'sheet-renamed', sheetId: sheet.id });
+    this.#emit({ kind: 'sheet-renamed', sheetId: sheet.id, nameBefore });
   }
 
   moveSheet(sheet: Sheet, position: number): void {
@@ -177,8 +179,9 @@ export class Workbook {
     if (visibility !== 'visible' && visibleOther === undefined) {
       throw new ModelError('InvalidOperation', 'a workbook keeps at least one visible sheet');
     }
+    const before = sheet.visibility;
     sheet.visibility = visibility;
-    this.#emit({ kind: 'sheet-visibility', sheetId: sheet.id });
+    this.#emit({ kind: 'sheet-visibility', sheetId: sheet.id, before });
     if (visibility !== 'visible' && this.#activeId === sheet.id && visibleOther !== undefined) {
       this.activate(visibleOther);
     }
@@ -236,6 +239,39 @@ export class Workbook {
     });
     sheet.addTable(table);
     return table;
+  }
+
+  /** @throws ModelError when the new range overlaps another table */
+  resizeTable(table: Table, rect: Rect): void {
+    const sheet = this.sheetOf(table);
+    if (sheet.tables.some((other) => other !== table && overlaps(other.rect, rect))) {
+      throw new ModelError('InvalidArgument', 'a table cannot overlap another table');
+    }
+    table.resize(rect);
+  }
+
+  /** Makes an empty column at `index` (0 = before the first); the cells right of it move. */
+  insertTableColumn(table: Table, index: number): void {
+    const sheet = this.sheetOf(table);
+    const { rect } = table;
+    sheet.shift({ rect: { ...rect, left: rect.left + index, columns: 1 }, shift: 'Right' });
+    // At its edges the table does not grow by itself: cells there are beside it.
+    if (index === 0 || index === rect.columns) table.resize({ ...rect, columns: rect.columns + 1 });
+  }
+
+  /** The totals row gets a row of its own: the cells below the table move. */
+  showTotals(table: Table, show: boolean): void {
+    if (show === table.showTotals) return;
+    const sheet = this.sheetOf(table);
+    const { rect } = table;
+    if (show) {
+      sheet.shift({ rect: { ...rect, top: rect.top + rect.rows, rows: 1 }, shift: 'Down' });
+      table.setTotals(true);
+    } else {
+      const totals = { ...rect, top: rect.top + rect.rows - 1, rows: 1 };
+      table.setTotals(false);
+      sheet.shift({ rect: totals, shift: 'Up' });
+    }
   }
 
   renameTable(table: Table, name: string): void {

@@ -1,0 +1,23 @@
+/** How the host behaves where Excel's behaviour depends on circumstances. */
+export interface HostOptions {
+  /**
+   * Excel's known trap: values written over rows that a filter hides go to the visible rows only, in order, and so
+   * end up in wrong places. On unless a test says otherwise.
+   */
+  readonly strictFilterTrap: boolean;
+  /** Bytes of a request or response; Excel on the web allows 5 MB. */
+  readonly maxRequestBytes: number;
+  readonly maxResponseBytes: number;
+  /** Milliseconds before each answer. */
+  readonly latency: number;
+  /** The newest set of the Excel API the host offers, such as `1.14`. */
+  readonly excelApi: string;
+}
+
+export const DEFAULT_OPTIONS: HostOptions = {
+  strictFilterTrap: true,
+  maxRequestBytes: 5_242_880,
+  maxResponseBytes: 5_242_880,
+  latency: 0,
+  excelApi: '1.15',
+};

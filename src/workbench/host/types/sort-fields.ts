@@ -1,0 +1,15 @@
+import type { SortField } from '../../model/sort';
+import { isRecord } from '../arguments';
+import { invalidArgument, UnknownMember } from '../office-error';
+
+/** Reads Office's `SortField[]`. */
+export function sortFields(value: unknown): readonly SortField[] {
+  if (!Array.isArray(value)) throw invalidArgument('sort fields are a list');
+  return value.map((field: unknown) => {
+    if (!isRecord(field) || typeof field['key'] !== 'number') throw invalidArgument('a sort field has a key');
+    const on = field['sortOn'];
+    if (on !== undefined && on !== null && on !== 'Value')
+      throw new UnknownMember(`SortField.sortOn ${String(on)}`);
+    return { key: field['key'], ascending: field['ascending'] !== false };
+  });
+}
