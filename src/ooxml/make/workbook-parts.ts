@@ -1,0 +1,129 @@
+import { parseRange, rangeName } from '../cell-reference';
+import type { NameDescription, WorkbookDescription } from './description';
+import { sheetXml, tableXml } from './sheet-part';
+import { StyleTable } from './style-table';
+import { element, escapeText, MAIN, OFFICE_RELATIONSHIPS, PACKAGE, XML_START } from './xml';
+
+/** The parts of a new .xlsx file by name, before they are zipped. */
+export function workbookParts(description: WorkbookDescription): Readonly<Record<string, string>> {
+  const styles = new StyleTable();
+  const texts = new Map<string, number>();
+  const shared = {
+    styles,
+    text: (text: string): number => {
+      const index = texts.get(text) ?? texts.size;
+      texts.set(text, index);
+      return index;
+    },
+  };
+  const parts: Record<string, string> = {};
+  let tableCount = 0;
+  description.sheets.forEach((sheet, index) => {
+    const name = `sheet${String(index + 1)}.xml`;
+    parts[`xl/worksheets/${name}`] = sheetXml(sheet, index === (description.activeSheet ?? 0), shared);
+    const targets = (sheet.tables ?? []).map((table) => {
+      const id = ++tableCount;
+      parts[`xl/tables/table${String(id)}.xml`] = tableXml(table, id, sheet);
+      return ['table', `../tables/table${String(id)}.xml`] as const;
+    });
+    if (targets.length > 0) parts[`xl/worksheets/_rels/${name}.rels`] = relationshipsXml(targets);
+  });
+  const sheetTargets = description.sheets.map(
+    (_, index) => ['worksheet', `worksheets/sheet${String(index + 1)}.xml`] as const,
+  );
+  parts['xl/workbook.xml'] = workbookXml(description);
+  parts['xl/_rels/workbook.xml.rels'] = relationshipsXml([
+    ...sheetTargets,
+    ['styles', 'styles.xml'],
+    ['sharedStrings', 'sharedStrings.xml'],
+  ]);
+  parts['xl/styles.xml'] = styles.xml();
+  parts['xl/sharedStrings.xml'] = sharedStringsXml([...texts.keys()]);
+  parts['_rels/.rels'] = relationshipsXml([['officeDocument', 'xl/workbook.xml']]);
+  // The list of contents comes first in the file.
+  return { '[Content_Types].xml': contentTypesXml(Object.keys(parts)), ...parts };
+}
+
+function workbookXml({ sheets, dateSystem, activeSheet, names = [] }: WorkbookDescription): string {
+  const listed = sheets.map(({ name, visibility }, index) =>
+    element('sheet', {
+      name,
+      sheetId: index + 1,
+      state: visibility === 'visible' ? undefined : visibility,
+      'r:id': `rId${String(index + 1)}`,
+    }),
+  );
+  const allNames = [...names, ...filterNames(sheets)].map((name) =>
+    element(
+      'definedName',
+      { name: name.name, localSheetId: name.sheet, hidden: name.isHidden },
+      escapeText(name.formula),
+    ),
+  );
+  return (
+    XML_START +
+    element(
+      'workbook',
+      { xmlns: MAIN, 'xmlns:r': OFFICE_RELATIONSHIPS },
+      element('workbookPr', { date1904: dateSystem === 1904 }) +
+        element('bookViews', {}, element('workbookView', { activeTab: activeSheet })) +
+        element('sheets', {}, listed.join('')) +
+        (allNames.length === 0 ? '' : element('definedNames', {}, allNames.join(''))),
+    )
+  );
+}
+
+/** Excel keeps the range of a sheet's filter as a hidden name too. */
+function filterNames(sheets: WorkbookDescription['sheets']): readonly NameDescription[] {
+  return sheets.flatMap(({ name, autoFilter }, sheet): readonly NameDescription[] => {
+    const range = parseRange(autoFilter?.range ?? '');
+    if (range === null) return [];
+    const absolute = rangeName(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+    const formula = `'${name.replace(/'/g, "''")}'!${absolute}`;
+    return [{ name: '_xlnm._FilterDatabase', formula, sheet, isHidden: true }];
+  });
+}
+
+function relationshipsXml(targets: readonly (readonly [type: string, target: string])[]): string {
+  const items = targets.map(([type, Target], index) =>
+    element('Relationship', {
+      Id: `rId${String(index + 1)}`,
+      Type: `${OFFICE_RELATIONSHIPS}/${type}`,
+      Target,
+    }),
+  );
+  return XML_START + element('Relationships', { xmlns: `${PACKAGE}/relationships` }, items.join(''));
+}
+
+function sharedStringsXml(texts: readonly string[]): string {
+  const items = texts.map((text) =>
+    element(
+      'si',
+      {},
+      element('t', /^\s|\s$|\n/.test(text) ? { 'xml:space': 'preserve' } : {}, escapeText(text)),
+    ),
+  );
+  return XML_START + element('sst', { xmlns: MAIN, uniqueCount: texts.length }, items.join(''));
+}
+
+const CONTENT_TYPES: readonly (readonly [pattern: RegExp, type: string])[] = [
+  [/^xl\/workbook\.xml$/, 'sheet.main'],
+  [/^xl\/worksheets\/[^/]+$/, 'worksheet'],
+  [/^xl\/tables\//, 'table'],
+  [/^xl\/styles\.xml$/, 'styles'],
+  [/^xl\/sharedStrings\.xml$/, 'sharedStrings'],
+];
+
+function contentTypesXml(parts: readonly string[]): string {
+  const overrides = parts.flatMap((part) => {
+    const type = CONTENT_TYPES.find(([pattern]) => pattern.test(part))?.[1];
+    const ContentType = `application/vnd.openxmlformats-officedocument.spreadsheetml.${type ?? ''}+xml`;
+    return type === undefined ? [] : [element('Override', { PartName: `/${part}`, ContentType })];
+  });
+  const defaults =
+    element('Default', {
+      Extension: 'rels',
+      ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+    }) + element('Default', { Extension: 'xml', ContentType: 'application/xml' });
+  return XML_START + element('Types', { xmlns: `${PACKAGE}/content-types` }, defaults + overrides.join(''));
+}

@@ -1,0 +1,106 @@
+import { decodeText } from './decode-text';
+import { damaged } from './read-fault';
+import { XmlError } from './xml-scanner';
+import { parseXml, type XmlElement } from './xml-tree';
+import type { ZipArchive, ZipEntry } from './zip-archive';
+
+/** From one part to another. */
+export interface Relationship {
+  readonly id: string;
+  /** The last word of its type: `worksheet`, `sharedStrings`, `officeDocument`. */
+  readonly type: string;
+  /** The part it points to, without a leading slash. */
+  readonly target: string;
+}
+
+/** The parts of an Office file ("package") and how they refer to each other. Part names ignore case. */
+export class Package {
+  readonly #entries: ReadonlyMap<string, ZipEntry>;
+  readonly #archive: ZipArchive;
+  #types: ReadonlyMap<string, string> | null = null;
+
+  constructor(archive: ZipArchive) {
+    this.#archive = archive;
+    this.#entries = new Map(archive.entries.map((entry) => [partKey(entry.name), entry]));
+  }
+
+  has(part: string): boolean {
+    return this.#entries.has(partKey(part));
+  }
+
+  /** The part's characters. @throws FaultError when it is missing or damaged */
+  text(part: string): string {
+    const entry = this.#entries.get(partKey(part));
+    if (entry === undefined) throw damaged(`der Teil „${part}“ fehlt`);
+    return decodeText(this.#archive.read(entry));
+  }
+
+  /** Reads a part with `read`; bad XML becomes a fault that says `what` cannot be read. @throws FaultError */
+  parse<T>(part: string, read: (xml: string) => T, what = `der Teil „${part}“`): T {
+    const xml = this.text(part);
+    try {
+      return read(xml);
+    } catch (error) {
+      if (error instanceof XmlError) throw damaged(`${what} ist nicht lesbar`);
+      throw error;
+    }
+  }
+
+  /** The root element of a small part; `undefined` when there is no such part. @throws FaultError when it is damaged */
+  tree(part: string | undefined): XmlElement | undefined {
+    return part !== undefined && this.has(part) ? this.parse(part, parseXml) : undefined;
+  }
+
+  /** The relationships of a part, or of the package itself (`''`). Those to other files are left out. */
+  relationships(part: string): readonly Relationship[] {
+    const slash = part.lastIndexOf('/') + 1;
+    const list = this.tree(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
+    return (list?.children ?? [])
+      .filter(
+        ({ name, attributes }) => name === 'Relationship' && attributes.get('TargetMode') !== 'External',
+      )
+      .map(({ attributes }) => ({
+        id: attributes.get('Id') ?? '',
+        type: (attributes.get('Type') ?? '').split('/').at(-1) ?? '',
+        target: resolve(part, attributes.get('Target') ?? ''),
+      }));
+  }
+
+  /** What kind of content `[Content_Types].xml` says a part has; empty when it does not say. */
+  contentType(part: string): string {
+    this.#types ??= this.#readTypes();
+    const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
+    return this.#types.get(`/${partKey(part)}`) ?? this.#types.get(extension) ?? '';
+  }
+
+  #readTypes(): ReadonlyMap<string, string> {
+    return new Map(
+      (this.tree('[Content_Types].xml')?.children ?? []).map(({ name, attributes }) => [
+        name === 'Override'
+          ? `/${partKey(attributes.get('PartName') ?? '')}`
+          : (attributes.get('Extension') ?? '').toLowerCase(),
+        attributes.get('ContentType') ?? '',
+      ]),
+    );
+  }
+}
+
+function partKey(name: string): string {
+  return name.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase();
+}
+
+/** A relationship's target, which is relative to the folder of `part` unless it begins with a slash. */
+function resolve(part: string, target: string): string {
+  const path = target.replace(/\\/g, '/');
+  const folders = path.startsWith('/') ? [] : part.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
+    if (step === '..') folders.pop();
+    else if (step !== '.' && step !== '') folders.push(step);
+  }
+  return decodePath(folders.join('/'));
+}
+
+/** Percent signs in a part's name are rare, and not always meant as an encoding. */
+function decodePath(path: string): string {
+  return /%[\da-f]{2}/i.test(path) && !/%(?![2-7][\da-f])/i.test(path) ? decodeURIComponent(path) : path;
+}

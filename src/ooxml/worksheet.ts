@@ -1,0 +1,111 @@
+import { readAutoFilter } from './auto-filter';
+import { parseRange, type CellRange } from './cell-reference';
+import type { ColorReader } from './colors';
+import { readExtensionValidations, readValidations } from './data-validation';
+import { MAX_COLUMNS } from './limits';
+import { readSheetData, type CellContext } from './sheet-data';
+import type { ColumnGroup, FrozenPanes, Sheet, SheetRow } from './sheet';
+import { readSheetProtection } from './sheet-protection';
+import { XmlError, XmlScanner } from './xml-scanner';
+import { child, children, flag, numberOf, readElement, type XmlElement } from './xml-tree';
+
+/** What a sheet's own part tells. Its tables are parts of their own. */
+export type SheetContent = Omit<Sheet, 'name' | 'part' | 'visibility' | 'tables'>;
+
+/** Children of the sheet that are read; others (conditional formats, drawings, page setup) are passed over. */
+const READ: ReadonlySet<string> = new Set([
+  'sheetPr',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetProtection',
+  'autoFilter',
+  'mergeCells',
+  'dataValidations',
+  'extLst',
+]);
+
+/** @throws XmlError, FaultError */
+export function readWorksheet(xml: string, context: CellContext, color: ColorReader): SheetContent {
+  const scanner = new XmlScanner(xml);
+  const parts = new Map<string, XmlElement>();
+  let rows: readonly SheetRow[] = [];
+  while (scanner.next() !== 'end') {
+    if (scanner.token !== 'open') continue;
+    const isMain = scanner.vocabulary === 'main';
+    if (scanner.depth === 1) {
+      if (!isMain || scanner.local !== 'worksheet') throw new XmlError('no worksheet');
+    } else if (isMain && scanner.local === 'sheetData') {
+      rows = readSheetData(scanner, context);
+    } else if (isMain && READ.has(scanner.local)) {
+      const { local } = scanner;
+      parts.set(local, readElement(scanner));
+    } else {
+      scanner.skip();
+    }
+  }
+  const view = child(parts.get('sheetViews'), 'sheetView');
+  const format = parts.get('sheetFormatPr');
+  return {
+    rows,
+    columns: readColumns(parts.get('cols')),
+    defaultColumnWidth: positive(numberOf(format, 'defaultColWidth', 0)),
+    defaultRowHeight: positive(numberOf(format, 'defaultRowHeight', 0)),
+    merges: children(parts.get('mergeCells'), 'mergeCell')
+      .map((merge) => parseRange(merge.attributes.get('ref') ?? ''))
+      .filter(isMerge),
+    autoFilter: readAutoFilter(parts.get('autoFilter')),
+    protection: readSheetProtection(parts.get('sheetProtection')),
+    validations: [
+      ...readValidations(parts.get('dataValidations')),
+      ...readExtensionValidations(parts.get('extLst')),
+    ],
+    frozen: readFrozenPanes(child(view, 'pane')),
+    showsGridlines: flag(view, 'showGridLines', true),
+    tabColor: color(child(parts.get('sheetPr'), 'tabColor')),
+  };
+}
+
+function isMerge(range: CellRange | null): range is CellRange {
+  return range !== null && (range.rows > 1 || range.columns > 1);
+}
+
+function readColumns(cols: XmlElement | undefined): readonly ColumnGroup[] {
+  const groups = children(cols, 'col')
+    .map((col): ColumnGroup => {
+      const format = numberOf(col, 'style', 0);
+      return {
+        first: numberOf(col, 'min', 0) - 1,
+        last: Math.min(numberOf(col, 'max', 0), MAX_COLUMNS) - 1,
+        width: positive(numberOf(col, 'width', 0)),
+        isHidden: flag(col, 'hidden'),
+        outlineLevel: numberOf(col, 'outlineLevel', 0),
+        isCollapsed: flag(col, 'collapsed'),
+        format: format === 0 ? null : format,
+      };
+    })
+    .sort((a, b) => a.first - b.first);
+  // Overlapping groups are a fault of the writing program: the earlier one keeps its columns.
+  let next = 0;
+  return groups.flatMap((group): readonly ColumnGroup[] => {
+    const first = Math.max(group.first, next);
+    if (!Number.isInteger(first) || !Number.isInteger(group.last) || first > group.last) return [];
+    next = group.last + 1;
+    return [{ ...group, first }];
+  });
+}
+
+/** Of a frozen pane the splits are counts of rows and columns; of a mere split they are distances. */
+function readFrozenPanes(pane: XmlElement | undefined): FrozenPanes {
+  const state = pane?.attributes.get('state');
+  if (state !== 'frozen' && state !== 'frozenSplit') return { rows: 0, columns: 0 };
+  return { rows: count(numberOf(pane, 'ySplit', 0)), columns: count(numberOf(pane, 'xSplit', 0)) };
+}
+
+function count(value: number): number {
+  return Number.isInteger(value) && value > 0 ? value : 0;
+}
+
+function positive(value: number): number | null {
+  return value > 0 ? value : null;
+}
