@@ -1,4 +1,4 @@
-import { createHash, X509Certificate } from 'node:crypto';
+import { createHash, createPrivateKey, X509Certificate } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { generate } from 'selfsigned';
@@ -25,14 +25,21 @@ function readKept(folder: string, now: Date): Certificate | null {
   if (!existsSync(files.key) || !existsSync(files.cert)) return null;
   const key = readFileSync(files.key, 'utf8');
   const cert = readFileSync(files.cert, 'utf8');
-  if (!isUsable(cert, now)) return null;
-  return { key, cert, spkiHash: spkiHash(cert) };
+  return isUsable(key, cert, now) ? { key, cert, spkiHash: spkiHash(cert) } : null;
 }
 
-function isUsable(cert: string, now: Date): boolean {
-  if (!cert.includes('BEGIN CERTIFICATE')) return false;
-  const { validFrom, validTo } = new X509Certificate(cert);
-  return Date.parse(validFrom) <= now.getTime() && Date.parse(validTo) > now.getTime() + RENEW_DAYS * DAY;
+function isUsable(key: string, cert: string, now: Date): boolean {
+  try {
+    const certificate = new X509Certificate(cert);
+    return (
+      certificate.checkPrivateKey(createPrivateKey(key)) &&
+      Date.parse(certificate.validFrom) <= now.getTime() &&
+      Date.parse(certificate.validTo) > now.getTime() + RENEW_DAYS * DAY
+    );
+  } catch {
+    // A file that is no key or no certificate: a new pair takes its place.
+    return false;
+  }
 }
 
 async function make(folder: string, now: Date): Promise<Certificate> {
@@ -61,7 +68,7 @@ async function make(folder: string, now: Date): Promise<Certificate> {
   return { key, cert, spkiHash: spkiHash(cert) };
 }
 
-export function spkiHash(cert: string): string {
+function spkiHash(cert: string): string {
   const publicKey = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
   return createHash('sha256').update(publicKey).digest('base64');
 }

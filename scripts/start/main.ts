@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { buildWorkbench } from '../build/build-workbench';
 import { ROOT, WORKBENCH_PAGE, WORKBENCH_PANE } from '../build/folders';
 import { findBrowser } from '../find-browser';
 import { readArguments } from './arguments';
@@ -33,6 +32,8 @@ async function main(): Promise<void> {
   }
 
   console.log(messages.BUILDING);
+  // webpack takes seconds to load; help and refusals need not wait for it.
+  const { buildWorkbench } = await import('../build/build-workbench');
   await buildWorkbench();
   const certificate = await localhostCertificate(path.join(ROOT, '.cert'), new Date());
   const site = { paneFolder: WORKBENCH_PANE, pageFolder: WORKBENCH_PAGE, workbookFile };

@@ -59,13 +59,16 @@ export function answer(site: Site, request: SiteRequest): SiteAnswer {
   if (pathname === '/')
     return { status: 302, headers: { ...COMMON_HEADERS, Location: PAGE_PATH }, body: Buffer.alloc(0) };
   if (pathname === '/mappe.xlsx') return workbook(site.workbookFile);
+  const panePolicy = policyText(paneHeaderPolicy('local'));
+  // Browsers ask for it by themselves, and report a missing one as an error.
+  if (pathname === '/favicon.ico') return file(site.paneFolder, 'assets/icon-32.png', panePolicy);
   return pathname.startsWith(PAGE_PATH)
     ? file(
         site.pageFolder,
         pathname.slice(PAGE_PATH.length) || 'index.html',
         policyText(workbenchHeaderPolicy()),
       )
-    : file(site.paneFolder, pathname.slice(1), policyText(paneHeaderPolicy('local')));
+    : file(site.paneFolder, pathname.slice(1), panePolicy);
 }
 
 function readPath(target: string): string | null {
@@ -85,13 +88,21 @@ function workbook(workbookFile: string): SiteAnswer {
     headers: {
       ...COMMON_HEADERS,
       'Content-Type': XLSX,
-      'Content-Disposition': `inline; filename*=UTF-8''${encodeURIComponent(path.basename(workbookFile))}`,
+      'Content-Disposition': `inline; filename*=UTF-8''${headerFileName(workbookFile)}`,
       // Case data stays out of the browser's cache and out of other pages.
       'Cache-Control': 'no-store',
       'Cross-Origin-Resource-Policy': 'same-origin',
     },
     body: readFileSync(workbookFile),
   };
+}
+
+/** RFC 5987: also the signs that `encodeURIComponent` leaves. */
+function headerFileName(name: string): string {
+  return encodeURIComponent(path.basename(name)).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
 }
 
 function file(folder: string, name: string, policy: string): SiteAnswer {
