@@ -6,9 +6,9 @@ import { RULES, rulesIn } from './rules/catalogue';
 import { createFactsDeriver } from './rules/derive-facts';
 import { earliestDateOf } from './rules/earliest-date';
 import type { CaseFacts, RowPlace } from './rules/facts';
-import { fillPlaceholders } from './rules/placeholders';
+import { compileTemplate, fillTemplate } from './rules/placeholders';
 import { findHits, prepareRules, resolve } from './rules/resolve';
-import type { Rule } from './rules/rule';
+import type { RuleTable } from './rules/rule';
 import type { RuleId } from './rules/rule-id';
 import { bitOf, type RuleSet } from './rules/rule-set';
 
@@ -23,12 +23,12 @@ export interface ClassifierContext {
 export type Classifier = (record: CaseRecord, uncheckable: RuleSet) => Classification;
 
 const R27 = bitOf('R27');
-const RULE_BY_ID: ReadonlyMap<RuleId, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
 
 /** Makes the classifier of a run: facts → hits → proposal → earliest date → texts (klassifikation.md §4–§9). */
 export function createClassifier(context: ClassifierContext): Classifier {
   const { knowledge } = context;
-  const rules = prepareRules(knowledge.rules);
+  const rules = prepareRules(knowledge.rules, context.stand);
+  const reasonOf = prepareReasons(knowledge.rules);
   const deriver = createFactsDeriver(context);
   const earliestDateContext = {
     gridStep: knowledge.settings.gridStep,
@@ -52,15 +52,24 @@ export function createClassifier(context: ClassifierContext): Classifier {
       proposal,
       earliestDate: earliest.date,
       rules: rulesIn(hits),
-      reasons: ordered.map((id) => reasonOf(id, facts, knowledge)),
+      reasons: ordered.map((id) => reasonOf(id, facts)),
       uncheckable: rulesIn(uncheckable & rules.active),
     };
   };
 }
 
-/** A rule's text with its placeholders filled and its legal basis in brackets (§10 `KA Gründe`). */
-function reasonOf(id: RuleId, facts: CaseFacts, { rules }: Knowledge): Reason {
-  const { reason, legalBasis } = rules.rows[id];
-  const text = fillPlaceholders(reason, facts, RULE_BY_ID.get(id)?.explain(facts) ?? {});
-  return { rule: id, text: legalBasis === null ? text : `${text} (${legalBasis})` };
+/** For each rule its text with the legal basis in brackets behind it, ready to be filled (§10 `KA Gründe`). */
+function prepareReasons({ rows }: RuleTable): (id: RuleId, facts: CaseFacts) => Reason {
+  const prepared = new Map(
+    RULES.map((rule) => {
+      const { reason, legalBasis } = rows[rule.id];
+      const template = compileTemplate(reason);
+      return [rule.id, { rule, template, basis: legalBasis === null ? '' : ` (${legalBasis})` }] as const;
+    }),
+  );
+  return (id, facts) => {
+    const entry = prepared.get(id);
+    if (entry === undefined) throw new RangeError(`unknown rule: ${id}`);
+    return { rule: id, text: fillTemplate(entry.template, facts, entry.rule.explain(facts)) + entry.basis };
+  };
 }

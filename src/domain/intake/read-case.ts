@@ -35,6 +35,7 @@ import {
   isPlainYes,
   MISSING,
   UNREADABLE,
+  valueOr,
   type CellResult,
   type Reading,
 } from './reading';
@@ -50,7 +51,10 @@ interface FieldColumn extends ColumnContext {
   readonly index: number;
 }
 
-type ReadColumn<T> = (cell: Cell, column: FieldColumn) => CellResult<T>;
+type ReadCell<T> = (cell: Cell, column: ColumnContext) => CellResult<T>;
+
+/** Reads one column of a row. */
+type ReadColumn<T> = (cells: readonly Cell[], unreadable: UnreadableList) => Reading<T>;
 
 /**
  * Makes a reader of the rows of a case table: offset of a data row → case record (klassifikation.md §3, §11 k–z).
@@ -60,114 +64,158 @@ export function createCaseReader(
   table: CaseTable,
   context: CaseReaderContext,
 ): (caseRow: number) => CaseRecord {
-  const columns = columnsByField(table);
   const currentYear = schoolYearOf(context.stand);
-  const reading: ReadingContext = { dateSystem: context.dateSystem, currentYear };
-  const readers = createFieldReaders(reading);
+  const read = createColumnReaders(table, { dateSystem: context.dateSystem, currentYear });
   const firstOffset = table.firstRow - table.grid.top;
 
   return (caseRow) => {
     const cells = table.grid.rows[firstOffset + caseRow] ?? [];
     const unreadable = new UnreadableList();
-    const one = <T>(key: FieldKey, read: ReadColumn<T>): Reading<T> =>
-      readField(key, columns, cells, read, unreadable);
-    const all = <T>(key: FieldKey, read: ReadColumn<T>): readonly Reading<T>[] =>
-      (columns.get(key) ?? []).map((column) => readColumn(key, column, cells, read, unreadable));
+    const one = <T>(column: ReadColumn<T>): Reading<T> => column(cells, unreadable);
+    const all = <T>(columns: readonly ReadColumn<T>[]): readonly Reading<T>[] => columns.map(one);
 
-    const grade = one('klasse', readers.grade);
-    const enrolment = one('einschulung', readers.enrolment);
-    const classYear = one('klasse_stand', readers.schoolYear);
+    const grade = one(read.grade);
+    const enrolment = one(read.enrolment);
     const gradeBasis = basisOf(
       grade,
       enrolment,
-      classYear.kind === 'value' ? classYear.value : (context.classYear ?? currentYear),
+      valueOr(one(read.classYear), context.classYear ?? currentYear),
     );
-    const resolveEnd = (key: FieldKey, end: Reading<EndDay>): Reading<Day> =>
-      resolveEndOfPrimary(key, end, gradeBasis, unreadable);
+    const end = (key: FieldKey, reading: Reading<EndDay>): Reading<Day> =>
+      resolveEndOfPrimary(key, reading, gradeBasis, unreadable);
 
-    const period = one('bewilligungszeitraum', readers.range);
+    const period = one(read.approvalPeriod);
     const periodEnd = mapReading(period, (range) => range.end);
-    const approvalEnd = firstFilled(one('bewilligt_bis', readers.end), periodEnd);
-    const remedies = all('rechtsbehelf', readers.remedy);
+    const approvalEnd = firstFilled(one(read.approvalEnd), periodEnd);
+    const remedies = all(read.remedies);
     return {
       sheetName: table.sheetName,
       row: table.firstRow + caseRow + 1,
-      caseId: one('fall_id', readers.text),
-      birthDate: one('geburtsdatum', readers.start),
-      status: one('status', readers.status),
-      lawArea: one('rechtskreis', readers.law),
-      legalBasis: one('rechtsgrundlage', readers.law),
+      caseId: one(read.caseId),
+      birthDate: one(read.birthDate),
+      status: one(read.status),
+      lawArea: one(read.lawArea),
+      legalBasis: one(read.legalBasis),
       approvalStart: firstFilled(
-        one('bewilligt_von', readers.start),
+        one(read.approvalStart),
         mapReading(period, (range) => range.start),
       ),
-      approvalEnd: resolveEnd(
-        approvalEnd === periodEnd ? 'bewilligungszeitraum' : 'bewilligt_bis',
-        approvalEnd,
-      ),
-      reservation: one('nebenbestimmung', readers.reservation),
-      sharedSetting: one('setting', readers.sharedSetting),
-      personalBudget: one('leistungsform', readers.personalBudget),
-      budgetEnd: resolveEnd('pb_bis', one('pb_bis', readers.end)),
-      schoolName: one('schule', readers.text),
-      schoolNumber: one('schul_nr', readers.schoolNumber),
-      schoolPlace: one('schulort', readers.text),
+      approvalEnd: end(approvalEnd === periodEnd ? 'bewilligungszeitraum' : 'bewilligt_bis', approvalEnd),
+      reservation: one(read.reservation),
+      sharedSetting: one(read.sharedSetting),
+      personalBudget: one(read.personalBudget),
+      budgetEnd: end('pb_bis', one(read.budgetEnd)),
+      schoolName: one(read.schoolName),
+      schoolNumber: one(read.schoolNumber),
+      schoolPlace: one(read.schoolPlace),
       grade,
       enrolment,
       gradeBasis,
-      needs: joinNeeds(all('bedarfsmerkmal', readers.needs)),
-      fosterChild: anyYes(all('pflegekind', readers.yesNo)),
-      foreignJurisdiction: anyYes(all('zustaendigkeit', readers.yesNo)),
-      carePlan: one('hilfeplan_datum', readers.start),
-      application: one('antrag_datum', readers.start),
-      extension: one('weiterbewilligung', readers.yesNo),
+      needs: joinNeeds(all(read.needs)),
+      fosterChild: anyYes(all(read.fosterChild)),
+      foreignJurisdiction: anyYes(all(read.foreignJurisdiction)),
+      carePlan: one(read.carePlan),
+      application: one(read.application),
+      extension: one(read.extension),
       remedies: joinRemedies(remedies),
       hasUnreadableRemedy: remedies.some(({ kind }) => kind === 'unreadable'),
-      remedyAgainst: one('rechtsbehelf_gegen', readers.remedyAgainst),
-      remedySettled: one('rechtsbehelf_status', readers.remedySettled),
-      courtOrderEnd: resolveEnd('gericht_bis', one('gericht_bis', readers.end)),
-      outsideLessons: anyYes(all('umfang_ausserhalb', readers.yesNo)),
+      remedyAgainst: one(read.remedyAgainst),
+      remedySettled: one(read.remedySettled),
+      courtOrderEnd: end('gericht_bis', one(read.courtOrderEnd)),
+      outsideLessons: anyYes(all(read.outsideLessons)),
       unreadable: unreadable.inFieldOrder(),
     };
   };
 }
 
-function createFieldReaders(context: ReadingContext) {
+/** The columns of a table that the rules need, each with the reader of its type. */
+function createColumnReaders(table: CaseTable, context: ReadingContext) {
+  const columns = columnsByField(table);
+  const all = <T>(key: FieldKey, read: ReadCell<T>): readonly ReadColumn<T>[] =>
+    (columns.get(key) ?? []).map((column) => columnReader(key, column, read));
+  const one = <T>(key: FieldKey, read: ReadCell<T>): ReadColumn<T> => all(key, read)[0] ?? (() => MISSING);
+  const start = (cell: Cell) => readStart(cell, context);
+  const end = (cell: Cell) => readEnd(cell, context);
+  const law = (cell: Cell) => readWords(cell, lawHintsOf);
   return {
-    text: readText,
-    start: (cell: Cell) => readStart(cell, context),
-    end: (cell: Cell) => readEnd(cell, context),
-    range: (cell: Cell) => readRange(cell, context),
-    schoolYear: (cell: Cell) => readSchoolYear(cell, context.currentYear),
-    enrolment: (cell: Cell) => readEnrolment(cell, context),
-    grade: (cell: Cell) => readGrade(cell, context),
-    schoolNumber: readSchoolNumber,
-    yesNo: readYesNo,
-    status: readStatus,
-    law: (cell: Cell) => readWords(cell, lawHintsOf),
-    reservation: readReservation,
-    personalBudget: readPersonalBudget,
-    sharedSetting: readSharedSetting,
-    needs: readNeedPieces,
-    remedy: (cell: Cell, { header }: ColumnContext): CellResult<Remedy | null> => {
-      const isThere = readYesNo(cell);
-      if (typeof isThere === 'symbol') return isThere;
-      if (!isThere) return null;
-      return { text: printedText(cell, header, context.dateSystem), settled: saysSettled(cellText(cell)) };
-    },
-    remedyAgainst: (cell: Cell) => readWords(cell, isAgainstTheAid),
-    // A plain yes under a header such as `erledigt` counts as that word.
-    remedySettled: (cell: Cell, { term }: ColumnContext) =>
-      readWords(cell, (text) => (isNo(cell) ? false : saysSettled(isPlainYes(cell) ? term : text))),
+    caseId: one('fall_id', readText),
+    birthDate: one('geburtsdatum', start),
+    status: one('status', readStatus),
+    lawArea: one('rechtskreis', law),
+    legalBasis: one('rechtsgrundlage', law),
+    approvalStart: one('bewilligt_von', start),
+    approvalEnd: one('bewilligt_bis', end),
+    approvalPeriod: one('bewilligungszeitraum', (cell) => readRange(cell, context)),
+    reservation: one('nebenbestimmung', readReservation),
+    sharedSetting: one('setting', readSharedSetting),
+    personalBudget: one('leistungsform', readPersonalBudget),
+    budgetEnd: one('pb_bis', end),
+    schoolName: one('schule', readText),
+    schoolNumber: one('schul_nr', readSchoolNumber),
+    schoolPlace: one('schulort', readText),
+    grade: one('klasse', (cell) => readGrade(cell, context)),
+    classYear: one('klasse_stand', (cell) => readSchoolYear(cell, context.currentYear)),
+    enrolment: one('einschulung', (cell) => readEnrolment(cell, context)),
+    needs: all('bedarfsmerkmal', readNeedPieces),
+    fosterChild: all('pflegekind', readYesNo),
+    foreignJurisdiction: all('zustaendigkeit', readYesNo),
+    carePlan: one('hilfeplan_datum', start),
+    application: one('antrag_datum', start),
+    extension: one('weiterbewilligung', readYesNo),
+    remedies: all('rechtsbehelf', (cell, { header }) => readRemedy(cell, header, context)),
+    remedyAgainst: one('rechtsbehelf_gegen', (cell) => readWords(cell, isAgainstTheAid)),
+    remedySettled: one('rechtsbehelf_status', readSettled),
+    courtOrderEnd: one('gericht_bis', end),
+    outsideLessons: all('umfang_ausserhalb', readYesNo),
   };
+}
+
+/** `null`: the cell says that there is none. */
+function readRemedy(cell: Cell, header: string, { dateSystem }: ReadingContext): CellResult<Remedy | null> {
+  const isThere = readYesNo(cell);
+  if (typeof isThere === 'symbol') return isThere;
+  if (!isThere) return null;
+  return { text: printedText(cell, header, dateSystem), settled: saysSettled(cellText(cell)) };
+}
+
+/** A plain yes under a header such as `erledigt` counts as that word. */
+function readSettled(cell: Cell, { term }: ColumnContext): CellResult<boolean> {
+  return readWords(cell, (text) => !isNo(cell) && saysSettled(isPlainYes(cell) ? term : text));
+}
+
+/** Texts that a column repeats are read once; beyond so many different ones it hardly repeats any. */
+const MOST_REMEMBERED_TEXTS = 2000;
+
+function columnReader<T>(key: FieldKey, column: FieldColumn, read: ReadCell<T>): ReadColumn<T> {
+  const remembered = new Map<string, Reading<T>>();
+  const empty: Reading<T> = { kind: 'empty', header: column.header };
+  return (cells, unreadable) => {
+    const cell = cells[column.index] ?? null;
+    if (cell === null) return empty;
+    const known = typeof cell === 'string' ? remembered.get(cell) : undefined;
+    const reading = known ?? readColumnCell(cell, column, read);
+    if (known === undefined && typeof cell === 'string' && remembered.size < MOST_REMEMBERED_TEXTS) {
+      remembered.set(cell, reading);
+    }
+    if (reading.kind === 'unreadable') unreadable.add(key, reading);
+    return reading;
+  };
+}
+
+function readColumnCell<T>(cell: Cell, column: FieldColumn, read: ReadCell<T>): Reading<T> {
+  const { header } = column;
+  const value = read(cell, column);
+  if (value === EMPTY) return { kind: 'empty', header };
+  if (value === UNREADABLE) return { kind: 'unreadable', header, text: cellText(cell) };
+  return { kind: 'value', header, text: isPlainYes(cell) ? header : cellText(cell), value };
 }
 
 /** Cells that mean nothing to us, collected while a row is read. */
 class UnreadableList {
   private readonly cells: { readonly key: FieldKey; readonly cell: UnreadableCell }[] = [];
 
-  add(key: FieldKey, cell: UnreadableCell): void {
-    this.cells.push({ key, cell });
+  add(key: FieldKey, { header, text }: UnreadableCell): void {
+    this.cells.push({ key, cell: { header, text } });
   }
 
   inFieldOrder(): readonly UnreadableCell[] {
@@ -188,37 +236,6 @@ function columnsByField(table: CaseTable): ReadonlyMap<FieldKey, readonly FieldC
     columns.set(reading.field, list);
   }
   return columns;
-}
-
-function readField<T>(
-  key: FieldKey,
-  columns: ReadonlyMap<FieldKey, readonly FieldColumn[]>,
-  cells: readonly Cell[],
-  read: ReadColumn<T>,
-  unreadable: UnreadableList,
-): Reading<T> {
-  const column = columns.get(key)?.[0];
-  return column === undefined ? MISSING : readColumn(key, column, cells, read, unreadable);
-}
-
-function readColumn<T>(
-  key: FieldKey,
-  column: FieldColumn,
-  cells: readonly Cell[],
-  read: ReadColumn<T>,
-  unreadable: UnreadableList,
-): Reading<T> {
-  const cell = cells[column.index] ?? null;
-  const { header } = column;
-  if (cell === null) return { kind: 'empty', header };
-  const value = read(cell, column);
-  if (value === EMPTY) return { kind: 'empty', header };
-  const text = cellText(cell);
-  if (value === UNREADABLE) {
-    unreadable.add(key, { header, text });
-    return { kind: 'unreadable', header, text };
-  }
-  return { kind: 'value', header, text: isPlainYes(cell) ? header : text, value };
 }
 
 function mapReading<T, U>(reading: Reading<T>, map: (value: T) => U): Reading<U> {
@@ -252,7 +269,7 @@ function resolveEndOfPrimary(
   const lastYear = basis === null ? null : lastPrimaryYear(basis.grades, basis.year);
   if (lastYear !== null) return { ...end, value: endOfSchoolYear(lastYear) };
   const { header, text } = end;
-  unreadable.add(key, { header, text });
+  unreadable.add(key, end);
   return { kind: 'unreadable', header, text };
 }
 

@@ -29,7 +29,7 @@ import { r26 } from './r26-reading-chosen';
 import { r27 } from './r27-leaves-before-earliest-date';
 import { r28 } from './r28-extension-requested';
 import { r29 } from './r29-enrolment-uncertain';
-import type { Rule, RuleParameters } from './rule';
+import type { Rule, RuleLimits } from './rule';
 import { RULE_IDS, type RuleId } from './rule-id';
 import { bitOf, type RuleSet } from './rule-set';
 
@@ -70,37 +70,37 @@ export const RULES: readonly Rule[] = [
  * The rules whose conditions are met, whether active or not. Written out rule by rule on purpose: with one call site each
  * the engine can inline them (`npm run bench`).
  */
-export function evaluateRules(facts: CaseFacts, parameters: RuleParameters): RuleSet {
+export function evaluateRules(facts: CaseFacts, limits: RuleLimits): RuleSet {
   return (
-    (r01.hit(facts, parameters) ? 1 << 1 : 0) |
-    (r02.hit(facts, parameters) ? 1 << 2 : 0) |
-    (r03.hit(facts, parameters) ? 1 << 3 : 0) |
-    (r04.hit(facts, parameters) ? 1 << 4 : 0) |
-    (r05.hit(facts, parameters) ? 1 << 5 : 0) |
-    (r06.hit(facts, parameters) ? 1 << 6 : 0) |
-    (r07.hit(facts, parameters) ? 1 << 7 : 0) |
-    (r08.hit(facts, parameters) ? 1 << 8 : 0) |
-    (r09.hit(facts, parameters) ? 1 << 9 : 0) |
-    (r10.hit(facts, parameters) ? 1 << 10 : 0) |
-    (r11.hit(facts, parameters) ? 1 << 11 : 0) |
-    (r12.hit(facts, parameters) ? 1 << 12 : 0) |
-    (r13.hit(facts, parameters) ? 1 << 13 : 0) |
-    (r14.hit(facts, parameters) ? 1 << 14 : 0) |
-    (r15.hit(facts, parameters) ? 1 << 15 : 0) |
-    (r16.hit(facts, parameters) ? 1 << 16 : 0) |
-    (r17.hit(facts, parameters) ? 1 << 17 : 0) |
-    (r18.hit(facts, parameters) ? 1 << 18 : 0) |
-    (r19.hit(facts, parameters) ? 1 << 19 : 0) |
-    (r20.hit(facts, parameters) ? 1 << 20 : 0) |
-    (r21.hit(facts, parameters) ? 1 << 21 : 0) |
-    (r22.hit(facts, parameters) ? 1 << 22 : 0) |
-    (r23.hit(facts, parameters) ? 1 << 23 : 0) |
-    (r24.hit(facts, parameters) ? 1 << 24 : 0) |
-    (r25.hit(facts, parameters) ? 1 << 25 : 0) |
-    (r26.hit(facts, parameters) ? 1 << 26 : 0) |
-    (r27.hit(facts, parameters) ? 1 << 27 : 0) |
-    (r28.hit(facts, parameters) ? 1 << 28 : 0) |
-    (r29.hit(facts, parameters) ? 1 << 29 : 0)
+    (r01.hit(facts, limits) ? 1 << 1 : 0) |
+    (r02.hit(facts, limits) ? 1 << 2 : 0) |
+    (r03.hit(facts, limits) ? 1 << 3 : 0) |
+    (r04.hit(facts, limits) ? 1 << 4 : 0) |
+    (r05.hit(facts, limits) ? 1 << 5 : 0) |
+    (r06.hit(facts, limits) ? 1 << 6 : 0) |
+    (r07.hit(facts, limits) ? 1 << 7 : 0) |
+    (r08.hit(facts, limits) ? 1 << 8 : 0) |
+    (r09.hit(facts, limits) ? 1 << 9 : 0) |
+    (r10.hit(facts, limits) ? 1 << 10 : 0) |
+    (r11.hit(facts, limits) ? 1 << 11 : 0) |
+    (r12.hit(facts, limits) ? 1 << 12 : 0) |
+    (r13.hit(facts, limits) ? 1 << 13 : 0) |
+    (r14.hit(facts, limits) ? 1 << 14 : 0) |
+    (r15.hit(facts, limits) ? 1 << 15 : 0) |
+    (r16.hit(facts, limits) ? 1 << 16 : 0) |
+    (r17.hit(facts, limits) ? 1 << 17 : 0) |
+    (r18.hit(facts, limits) ? 1 << 18 : 0) |
+    (r19.hit(facts, limits) ? 1 << 19 : 0) |
+    (r20.hit(facts, limits) ? 1 << 20 : 0) |
+    (r21.hit(facts, limits) ? 1 << 21 : 0) |
+    (r22.hit(facts, limits) ? 1 << 22 : 0) |
+    (r23.hit(facts, limits) ? 1 << 23 : 0) |
+    (r24.hit(facts, limits) ? 1 << 24 : 0) |
+    (r25.hit(facts, limits) ? 1 << 25 : 0) |
+    (r26.hit(facts, limits) ? 1 << 26 : 0) |
+    (r27.hit(facts, limits) ? 1 << 27 : 0) |
+    (r28.hit(facts, limits) ? 1 << 28 : 0) |
+    (r29.hit(facts, limits) ? 1 << 29 : 0)
   );
 }
 
@@ -112,7 +112,13 @@ export function uncheckableRules(fields: ReadonlySet<FieldKey>): RuleSet {
   }, 0);
 }
 
-/** The rules of a set, ascending. */
+const LISTS = new Map<RuleSet, readonly RuleId[]>();
+
+/** The rules of a set, ascending. The same sets come up again and again, so each list is made once. */
 export function rulesIn(set: RuleSet): readonly RuleId[] {
-  return RULE_IDS.filter((id) => (set & bitOf(id)) !== 0);
+  const known = LISTS.get(set);
+  if (known !== undefined) return known;
+  const list = RULE_IDS.filter((id) => (set & bitOf(id)) !== 0);
+  LISTS.set(set, list);
+  return list;
 }

@@ -53,15 +53,13 @@ export function createFactsDeriver({ knowledge, stand, placesById }: FactsContex
   const dates = new Map<string, WaveDates>();
 
   const matchOf = (record: CaseRecord): SchoolMatch => {
-    const query = {
-      number: valueOr(record.schoolNumber, null),
-      name: valueOr(record.schoolName, null),
-      place: valueOr(record.schoolPlace, null),
-    };
-    const key = JSON.stringify(query);
+    const number = valueOr(record.schoolNumber, null);
+    const name = valueOr(record.schoolName, null);
+    const place = valueOr(record.schoolPlace, null);
+    const key = `${number ?? ''}\n${name ?? ''}\n${place ?? ''}`;
     const known = matches.get(key);
     if (known !== undefined) return known;
-    const match = matchSchool(knowledge.schools, query);
+    const match = matchSchool(knowledge.schools, { number, name, place });
     matches.set(key, match);
     return match;
   };

@@ -43,16 +43,38 @@ export function unknownPlaceholders(text: string): readonly string[] {
   );
 }
 
+/** A text taken apart: literal pieces at even places, placeholders between them. */
+export interface Template {
+  readonly literals: readonly string[];
+  readonly placeholders: readonly Placeholder[];
+}
+
+/** Prepares a text for filling. Names in braces that are no placeholders stay as they are. */
+export function compileTemplate(text: string): Template {
+  const literals: string[] = [];
+  const placeholders: Placeholder[] = [];
+  let start = 0;
+  for (const match of text.matchAll(IN_BRACES)) {
+    const name = match[1] ?? '';
+    if (!isPlaceholder(name)) continue;
+    literals.push(text.slice(start, match.index));
+    placeholders.push(name);
+    start = match.index + match[0].length;
+  }
+  return { literals: [...literals, text.slice(start)], placeholders };
+}
+
 /** Fills a text: a rule's own values first, then what every text may name. */
-export function fillPlaceholders(
-  text: string,
+export function fillTemplate(
+  { literals, placeholders }: Template,
   facts: CaseFacts,
   own: Partial<Record<Placeholder, string>>,
 ): string {
-  return text.replace(IN_BRACES, (braces, name: string) => {
-    if (!isPlaceholder(name)) return braces;
-    return own[name] ?? commonValue(name, facts);
+  let text = literals[0] ?? '';
+  placeholders.forEach((name, index) => {
+    text += (own[name] ?? commonValue(name, facts)) + (literals[index + 1] ?? '');
   });
+  return text;
 }
 
 function commonValue(name: Placeholder, facts: CaseFacts): string {

@@ -6,7 +6,6 @@ export const r21: Rule = {
   id: 'R21',
   needs: [['rechtsbehelf']],
   needsSwitchDate: false,
-  hit: (facts, parameters) =>
-    facts.remedy === 'yes' && !(facts.isRemedyObjectChecked && r07.hit(facts, parameters)),
+  hit: (facts, limits) => facts.remedy === 'yes' && !(facts.isRemedyObjectChecked && r07.hit(facts, limits)),
   explain: () => ({}),
 };

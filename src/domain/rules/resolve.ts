@@ -1,6 +1,7 @@
+import { addMonths, type Day } from '../calendar/day';
 import type { Proposal } from '../classification';
 import type { CaseFacts } from './facts';
-import type { ChangeableEffect, RuleParameters, RuleTable } from './rule';
+import type { ChangeableEffect, RuleLimits, RuleTable } from './rule';
 import { RULE_IDS } from './rule-id';
 import { bitOf, setOf, type RuleSet } from './rule-set';
 import { evaluateRules, RULES } from './catalogue';
@@ -25,10 +26,10 @@ const NEEDS_SWITCH_DATE = setOf(
 export interface RuleSets {
   readonly active: RuleSet;
   readonly byEffect: Readonly<Record<ChangeableEffect, RuleSet>>;
-  readonly parameters: RuleParameters;
+  readonly limits: RuleLimits;
 }
 
-export function prepareRules({ rows, parameters }: RuleTable): RuleSets {
+export function prepareRules({ rows, parameters }: RuleTable, stand: Day): RuleSets {
   const withEffect = (effect: ChangeableEffect): RuleSet =>
     setOf(...RULE_IDS.filter((id) => rows[id].effect === effect));
   return {
@@ -39,13 +40,17 @@ export function prepareRules({ rows, parameters }: RuleTable): RuleSets {
       'läuft aus': withEffect('läuft aus'),
       hinweis: withEffect('hinweis'),
     },
-    parameters,
+    limits: {
+      carePlanSince: addMonths(stand, -parameters.carePlanMonths),
+      carePlanSinceSgbIx: addMonths(stand, -parameters.carePlanMonthsSgbIx),
+      newCaseUntil: addMonths(stand, parameters.newCaseMonths),
+    },
   };
 }
 
 /** The hits of a case: met, active and checkable, and with a switch date where one is needed (§7, §11 h, ii, jj). */
 export function findHits(facts: CaseFacts, rules: RuleSets, uncheckable: RuleSet): RuleSet {
-  let hits = evaluateRules(facts, rules.parameters) & rules.active & ~uncheckable & ~R27;
+  let hits = evaluateRules(facts, rules.limits) & rules.active & ~uncheckable & ~R27;
   if (Number.isNaN(facts.switchDate)) hits &= ~NEEDS_SWITCH_DATE;
   return hits & (R15 | R16) ? hits & ~R24 : hits;
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day';
 import type { FieldKey } from '../intake/fields';
 import type { CaseFacts } from './facts';
 import type { Placeholder } from './placeholders';
@@ -21,6 +22,16 @@ export interface RuleParameters {
   readonly newCaseMonths: number;
 }
 
+/** The days to which the parameters lead at the Stand of a run. */
+export interface RuleLimits {
+  /** R14: a care plan from before this day is outdated. */
+  readonly carePlanSince: Day;
+  /** R14 for cases under SGB IX. */
+  readonly carePlanSinceSgbIx: Day;
+  /** R17: the last start of a wave for which a new case is told to be limited. */
+  readonly newCaseUntil: Day;
+}
+
 /** One rule: which columns it needs, when it is hit, and what its text says then. One file each. */
 export interface Rule {
   readonly id: RuleId;
@@ -28,7 +39,7 @@ export interface Rule {
   readonly needs: readonly (readonly FieldKey[])[];
   /** Without a switch date U the rule is not evaluated (§11 ii). */
   readonly needsSwitchDate: boolean;
-  hit(facts: CaseFacts, parameters: RuleParameters): boolean;
+  hit(facts: CaseFacts, limits: RuleLimits): boolean;
   /** Values of the placeholders that mean something of their own in this rule's text. */
   explain(facts: CaseFacts): Partial<Record<Placeholder, string>>;
 }

@@ -2,7 +2,7 @@ import { repairText } from './repair';
 
 /** Blanks of every kind (NBSP, line breaks) as single ones, none at the ends. */
 export function collapseBlanks(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return /^\s|\s$|\s\s|[^\S ]/u.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
 }
 
 /**
