@@ -25,8 +25,9 @@ export async function run(file) {
     process.exit(1);
   }
   if (!isInstalled()) install();
-  const { register } = await import('tsx/cjs/api');
-  register();
+  // One for `import` as it is compiled, the other for `import()`.
+  const tsx = [await import('tsx/cjs/api'), await import('tsx/esm/api')];
+  for (const { register } of tsx) register();
   createRequire(import.meta.url)(path.join(ROOT, 'scripts', file));
 }
 
