@@ -27,8 +27,13 @@ export interface SheetOverview {
   readonly isProtected: boolean;
   /** The rectangle that holds all values; `null` on an empty sheet. */
   readonly used: Area | null;
+  /** What stands in the upper left of it, within sheet rows 1 to 15 and {@link HEAD_COLUMNS}; `null` when nothing does. */
+  readonly head: CellGrid | null;
   readonly tables: readonly TableOverview[];
 }
+
+/** So many sheet columns of the head come with the overview; wider heads are read when they are needed. */
+export const HEAD_COLUMNS = 80;
 
 export interface WorkbookOverview {
   /** Sheets in tab order. */
@@ -53,13 +58,15 @@ export interface ColumnWrite {
   readonly values: readonly Cell[] | null;
   /** Values offered as a drop-down list in the data rows of a new column. */
   readonly list?: readonly string[];
+  /** Width of a new column in characters of the standard font. */
+  readonly width?: number;
 }
 
 /** All that one run writes into one case table or case range. */
 export interface RegionWrite {
   readonly sheetId: string;
   readonly sheetName: string;
-  /** The table to extend when columns are new; `null` for a plain range. */
+  /** The table; it grows over new columns, which follow its last one. `null` for a plain range. */
   readonly tableId: string | null;
   /** Zero-based sheet row of the header. */
   readonly headerRow: number;
@@ -89,6 +96,15 @@ export interface NewTableColumn {
   readonly list?: readonly string[];
 }
 
+/** What a caller has read, and what its writing rests on. */
+export interface Seen {
+  /** The sheets on which the areas lie, as they were. */
+  readonly sheets: readonly SheetOverview[];
+  readonly areas: readonly Area[];
+  /** The values of the areas, in their order. */
+  readonly grids: readonly CellGrid[];
+}
+
 /** Why a call waits: the user is in a cell (Excel answers nothing until the entry is finished), or Excel is busy. */
 export type Waiting = 'cell-edit' | 'busy';
 
@@ -107,15 +123,20 @@ export interface Control {
  * only bugs throw.
  */
 export interface WorkbookPort {
-  /** All sheets with their tables and used rectangles, without cell values. */
+  /** All sheets with their tables, used rectangles and heads. */
   overview(control: Control): Promise<Outcome<WorkbookOverview>>;
   /** The values of the areas, in their order. Formulas count with their results. */
   read(areas: readonly Area[], control: Control): Promise<Outcome<readonly CellGrid[]>>;
-  /** Writes all regions. A filter that is on stays on, and hidden rows get their values. */
-  write(regions: readonly RegionWrite[], control: Control): Promise<Outcome<null>>;
-  /** Creates the sheets at the end of the workbook. None of them exists. */
+  /**
+   * Looks again whether everything is as it was seen, and writes all regions; if anything differs, nothing is written
+   * (`changed-meanwhile`, `sheet-gone`). A filter that is on stays on, and hidden rows get their values. Once writing has
+   * begun it cannot be cancelled.
+   */
+  write(regions: readonly RegionWrite[], seen: Seen, control: Control): Promise<Outcome<null>>;
+  /** Creates the sheets at the end of the workbook, all or none. No sheet and no table has one of these names yet. */
   createTableSheets(sheets: readonly NewTableSheet[], control: Control): Promise<Outcome<null>>;
   /** A value kept in the workbook under this key (JSON), or `undefined`. Never case data. */
   setting(key: string): unknown;
+  /** Keeps a JSON value. */
   saveSetting(key: string, value: unknown): Promise<Outcome<null>>;
 }

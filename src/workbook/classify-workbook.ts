@@ -1,0 +1,162 @@
+import type { Day } from '../domain/calendar/day';
+import { openRun } from '../domain/classify-run';
+import { PROPOSALS, type Proposal } from '../domain/classification';
+import { kaValues } from '../domain/ka-values';
+import { failure, success, type Outcome, type Problem } from '../domain/outcome';
+import type { Knowledge } from '../domain/plan/knowledge';
+import type { CasePlace } from './case-places';
+import { isChosen } from './choices';
+import { stretch } from './control';
+import { obstacle } from './ka-places';
+import { SLICE_CASES, type Pace } from './pace';
+import type { Control, WorkbookOverview, WorkbookPort } from './port';
+import { readWorkbook, type CaseList, type WorkbookReading } from './read-workbook';
+import { planRegion, type KaValues } from './region-plan';
+import { WORKBOOK_TEXTS } from './texts';
+
+export interface RunOptions {
+  /** The sheets to classify; `null`: the kept choice. */
+  readonly sheetIds: readonly string[] | null;
+  /** The machine's local calendar date (klassifikation.md §11 j). */
+  readonly today: Day;
+}
+
+export interface RunResult {
+  /** The evaluation date: the setting, or today. */
+  readonly stand: Day;
+  readonly caseCount: number;
+  /** In tab order. */
+  readonly sheets: readonly { readonly name: string; readonly caseCount: number }[];
+  readonly proposals: Readonly<Record<Proposal, number>>;
+  readonly notices: readonly Problem[];
+  /** 0 when everything stood there already. */
+  readonly changedCells: number;
+}
+
+/**
+ * Classifies all cases of the chosen sheets and writes the KA columns (klassifikation.md §2, §10). If anything is wrong
+ * anywhere (a damaged KA table, a protected sheet, cells in the way, a change meanwhile) nothing is written at all.
+ */
+export async function classifyWorkbook(
+  port: WorkbookPort,
+  options: RunOptions,
+  pace: Pace,
+  control: Control,
+): Promise<Outcome<RunResult>> {
+  const choose = (places: readonly CasePlace[], overview: WorkbookOverview): Outcome<readonly CasePlace[]> =>
+    choosePlaces(port, options.sheetIds, places, overview);
+  const reading = await readWorkbook(port, choose, pace, stretch(control, 0, 0.45));
+  if (!reading.ok) return reading;
+  const knowledge = checkReading(reading.value);
+  if (!knowledge.ok) return knowledge;
+  const computed = await compute(
+    reading.value,
+    knowledge.value,
+    options.today,
+    pace,
+    stretch(control, 0.45, 0.6),
+  );
+  if (!computed.ok) return computed;
+  const plans = reading.value.lists.map((list) =>
+    planRegion(list, computed.value.values.get(list) ?? new Map()),
+  );
+  const regions = plans.flatMap(({ write }) => write ?? []);
+  if (regions.length > 0) {
+    const written = await port.write(regions, reading.value.seen, stretch(control, 0.6, 1));
+    if (!written.ok) return written;
+  }
+  control.onProgress(1);
+  return success({
+    stand: computed.value.stand,
+    caseCount: countCases(reading.value.lists),
+    sheets: casesPerSheet(reading.value),
+    proposals: computed.value.proposals,
+    notices: reading.value.knowledge.ok ? reading.value.knowledge.value.notices : [],
+    changedCells: plans.reduce((sum, { changedCells }) => sum + changedCells, 0),
+  });
+}
+
+function choosePlaces(
+  port: WorkbookPort,
+  sheetIds: readonly string[] | null,
+  places: readonly CasePlace[],
+  { sheets }: WorkbookOverview,
+): Outcome<readonly CasePlace[]> {
+  if (sheets.every(({ used }) => used === null)) return failure(WORKBOOK_TEXTS.emptyWorkbook());
+  if (sheetIds?.some((id) => !sheets.some((sheet) => sheet.id === id)) === true) {
+    return failure(WORKBOOK_TEXTS.unknownSheetGone());
+  }
+  if (places.length === 0) return failure(WORKBOOK_TEXTS.noCaseSheet());
+  const strangers = sheets.filter(
+    ({ id }) => sheetIds?.includes(id) === true && !places.some(({ sheet }) => sheet.id === id),
+  );
+  if (strangers.length > 0)
+    return failure(...strangers.map(({ name }) => WORKBOOK_TEXTS.noLongerCaseSheet(name)));
+  const chosen = places.filter(({ sheet }) => sheetIds?.includes(sheet.id) ?? isChosen(port, sheet));
+  return chosen.length === 0 ? failure(WORKBOOK_TEXTS.noneChosen()) : success(chosen);
+}
+
+/** All that can be wrong before anything is computed, told together. */
+function checkReading({ lists, knowledge }: WorkbookReading): Outcome<Knowledge> {
+  const isProtected = lists.flatMap(({ place }) => (place.sheet.isProtected ? [place.sheet.name] : []));
+  const problems = [
+    ...(knowledge.ok ? [] : knowledge.problems),
+    ...[...new Set(isProtected)].map(WORKBOOK_TEXTS.protectedSheet),
+    ...lists.flatMap(({ place, beside }) => obstacle(place, beside) ?? []),
+    ...(countCases(lists) === 0
+      ? [WORKBOOK_TEXTS.noCases([...new Set(lists.map(({ place }) => place.sheet.name))])]
+      : []),
+  ];
+  return knowledge.ok && problems.length === 0 ? success(knowledge.value.knowledge) : failure(...problems);
+}
+
+interface Computed {
+  readonly stand: Day;
+  readonly values: ReadonlyMap<CaseList, KaValues>;
+  readonly proposals: Readonly<Record<Proposal, number>>;
+}
+
+/** Classifies in slices, so that Excel and the pane stay responsive. */
+async function compute(
+  { lists, overview: { dateSystem } }: WorkbookReading,
+  knowledge: Knowledge,
+  today: Day,
+  pace: Pace,
+  control: Control,
+): Promise<Outcome<Computed>> {
+  const stand = knowledge.settings.stand ?? today;
+  const run = openRun({ knowledge, stand, dateSystem, tables: lists.map(({ table }) => table) });
+  const counts = new Map<Proposal, number>(PROPOSALS.map((proposal) => [proposal, 0]));
+  const total = countCases(lists);
+  const values = new Map<CaseList, KaValues>();
+  let done = 0;
+  for (const list of lists) {
+    const rows: Parameters<Map<number, ReturnType<typeof kaValues>>['set']>[] = [];
+    for (const row of list.table.caseRows) {
+      if (done % SLICE_CASES === 0) {
+        control.onProgress(done / total);
+        await pace.pause();
+        if (control.signal.aborted) return failure(WORKBOOK_TEXTS.cancelled());
+      }
+      const classification = run.classify(list.table, row);
+      rows.push([row, kaValues(classification, dateSystem)]);
+      counts.set(classification.proposal, (counts.get(classification.proposal) ?? 0) + 1);
+      done += 1;
+    }
+    values.set(list, new Map(rows));
+  }
+  await pace.pause();
+  if (control.signal.aborted) return failure(WORKBOOK_TEXTS.cancelled());
+  return success({ stand, values, proposals: Object.fromEntries(counts) as Record<Proposal, number> });
+}
+
+function countCases(lists: readonly CaseList[]): number {
+  return lists.reduce((sum, { table }) => sum + table.caseRows.length, 0);
+}
+
+function casesPerSheet({ overview, lists }: WorkbookReading): RunResult['sheets'] {
+  return overview.sheets.flatMap((sheet) => {
+    const own = lists.filter(({ place }) => place.sheet === sheet);
+    return own.length === 0 ? [] : [{ name: sheet.name, caseCount: countCases(own) }];
+  });
+}

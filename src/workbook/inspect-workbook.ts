@@ -1,0 +1,91 @@
+import type { Day } from '../domain/calendar/day';
+import type { CaseColumn } from '../domain/intake/case-table';
+import { success, type Outcome, type Problem } from '../domain/outcome';
+import type { OwnedSheet } from '../domain/plan/owned-tables';
+import { isChosen } from './choices';
+import { missingOwnedSheets } from './owned-sheets';
+import type { Pace } from './pace';
+import type { Control, WorkbookPort } from './port';
+import { readWorkbook, type CaseList } from './read-workbook';
+
+/** One list of cases: a table, or a sheet's used range. */
+export interface CaseTableSummary {
+  /** The table's name, or the sheet's. */
+  readonly label: string;
+  /** Excel's row number, from 1. */
+  readonly headerRow: number;
+  readonly caseCount: number;
+  readonly columns: readonly CaseColumn[];
+  /** Headers as users know them. */
+  readonly missingMandatory: readonly string[];
+}
+
+/** A sheet with at least one list of cases. */
+export interface SheetSummary {
+  readonly sheetId: string;
+  readonly name: string;
+  readonly hidden: boolean;
+  /** The kept choice, else visible sheets are chosen. */
+  readonly chosen: boolean;
+  readonly tables: readonly CaseTableSummary[];
+  readonly caseCount: number;
+}
+
+/** What the first screen shows. */
+export interface WorkbookInspection {
+  /** In tab order. */
+  readonly sheets: readonly SheetSummary[];
+  readonly missingOwnedSheets: readonly OwnedSheet[];
+  /** What stands in the way of any run: damaged KA tables. */
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+  /** The evaluation date of a run that would start now. */
+  readonly stand: Day;
+  readonly isEmpty: boolean;
+  readonly sheetCount: number;
+}
+
+/** Looks which sheets hold cases and how their columns are read. Changes nothing (klassifikation.md §2). */
+export async function inspectWorkbook(
+  port: WorkbookPort,
+  today: Day,
+  pace: Pace,
+  control: Control,
+): Promise<Outcome<WorkbookInspection>> {
+  const reading = await readWorkbook(port, success, pace, control);
+  if (!reading.ok) return reading;
+  const { overview, lists, knowledge } = reading.value;
+  const sheets = overview.sheets.flatMap((sheet): readonly SheetSummary[] => {
+    const tables = lists.filter(({ place }) => place.sheet === sheet).map(summaryOf);
+    if (tables.length === 0) return [];
+    return [
+      {
+        sheetId: sheet.id,
+        name: sheet.name,
+        hidden: sheet.visibility !== 'visible',
+        chosen: isChosen(port, sheet),
+        tables,
+        caseCount: tables.reduce((sum, { caseCount }) => sum + caseCount, 0),
+      },
+    ];
+  });
+  return success({
+    sheets,
+    missingOwnedSheets: missingOwnedSheets(overview),
+    problems: knowledge.ok ? [] : knowledge.problems,
+    notices: knowledge.ok ? knowledge.value.notices : [],
+    stand: (knowledge.ok ? knowledge.value.knowledge.settings.stand : null) ?? today,
+    isEmpty: overview.sheets.every(({ used }) => used === null),
+    sheetCount: overview.sheets.length,
+  });
+}
+
+function summaryOf({ place, table }: CaseList): CaseTableSummary {
+  return {
+    label: place.table?.name ?? place.sheet.name,
+    headerRow: table.headerRow + 1,
+    caseCount: table.caseRows.length,
+    columns: table.columns,
+    missingMandatory: table.missingMandatory,
+  };
+}

@@ -1,0 +1,86 @@
+import type { CellGrid } from '../domain/cell';
+import type { CaseTable } from '../domain/intake/case-table';
+import { failure, success, type Outcome } from '../domain/outcome';
+import { readKnowledge, type KnowledgeReading } from '../domain/plan/read-knowledge';
+import { findCasePlaces, openCasePlace, refuseTooLarge, type CasePlace } from './case-places';
+import { stretch } from './control';
+import { cellsBeside } from './ka-places';
+import { ownedGrids, ownedSheetsOf } from './owned-sheets';
+import type { Pace } from './pace';
+import type { Area, Control, Seen, WorkbookOverview, WorkbookPort } from './port';
+import { WORKBOOK_TEXTS } from './texts';
+
+/** A list of cases with all its cells. */
+export interface CaseList {
+  readonly place: CasePlace;
+  readonly table: CaseTable;
+  /** What stands where new KA columns of a table will come; `null` when nothing can. */
+  readonly beside: CellGrid | null;
+}
+
+export interface WorkbookReading {
+  readonly overview: WorkbookOverview;
+  readonly lists: readonly CaseList[];
+  /** The plan, schools, school years, rules and settings that count, or what is wrong with their sheets. */
+  readonly knowledge: Outcome<KnowledgeReading>;
+  /** All that was read, to be compared before writing. */
+  readonly seen: Seen;
+}
+
+/**
+ * Reads the lists of cases and the sheets of the add-in: the heads of all sheets, then the bodies of those lists only.
+ * @param choose takes the places found and says which are read, or why none is
+ */
+export async function readWorkbook(
+  port: WorkbookPort,
+  choose: (places: readonly CasePlace[], overview: WorkbookOverview) => Outcome<readonly CasePlace[]>,
+  pace: Pace,
+  control: Control,
+): Promise<Outcome<WorkbookReading>> {
+  const overview = await port.overview(stretch(control, 0, 0.1));
+  if (!overview.ok) return overview;
+  const found = await findCasePlaces(port, overview.value, stretch(control, 0.1, 0.2));
+  if (!found.ok) return found;
+  const chosen = choose(found.value, overview.value);
+  if (!chosen.ok) return chosen;
+  const readable = refuseTooLarge(chosen.value);
+  if (!readable.ok) return readable;
+  return readBodies(port, overview.value, chosen.value, pace, stretch(control, 0.2, 1));
+}
+
+async function readBodies(
+  port: WorkbookPort,
+  overview: WorkbookOverview,
+  places: readonly CasePlace[],
+  pace: Pace,
+  control: Control,
+): Promise<Outcome<WorkbookReading>> {
+  const owned = ownedSheetsOf(overview);
+  const parts = places.map((place) => ({ place, beside: cellsBeside(place) }));
+  const areas = [
+    ...owned.map(({ area }) => area),
+    ...parts.flatMap(({ place, beside }) => [place.area, beside]),
+  ].filter((area) => area !== null);
+  const read = await port.read(areas, control);
+  if (!read.ok) return read;
+  const grids = new Map(areas.map((area, index) => [area, read.value[index]]));
+  const gridOf = (area: Area): CellGrid => {
+    const grid = grids.get(area);
+    if (grid === undefined) throw new RangeError('the port has not read all areas');
+    return grid;
+  };
+  const lists: CaseList[] = [];
+  for (const { place, beside } of parts) {
+    await pace.pause();
+    const table = openCasePlace(place, gridOf(place.area));
+    if (table === null) return failure(WORKBOOK_TEXTS.changedMeanwhile(place.sheet.name, null));
+    lists.push({ place, table, beside: beside === null ? null : gridOf(beside) });
+  }
+  const sheets = overview.sheets.filter(({ id }) => areas.some(({ sheetId }) => sheetId === id));
+  return success({
+    overview,
+    lists,
+    knowledge: readKnowledge(ownedGrids(owned, gridOf), overview.dateSystem),
+    seen: { sheets, areas, grids: read.value },
+  });
+}
