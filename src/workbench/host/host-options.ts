@@ -12,6 +12,8 @@ export interface HostOptions {
   readonly latency: number;
   /** The newest set of the Excel API the host offers, such as `1.14`. */
   readonly excelApi: string;
+  /** The newest set `RichApiRuntime`, or `null` without it: it changes which actions the library sends. */
+  readonly richApiRuntime: string | null;
 }
 
 export const DEFAULT_OPTIONS: HostOptions = {
@@ -20,4 +22,5 @@ export const DEFAULT_OPTIONS: HostOptions = {
   maxResponseBytes: 5_242_880,
   latency: 0,
   excelApi: '1.15',
+  richApiRuntime: null,
 };
