@@ -112,7 +112,7 @@ describe('the ribbon', () => {
   test('has the tab Klassenassistenz with two buttons', () => {
     expect(resource(attribute(at(tab(), 'Label'), 'resid'))).toBe('Klassenassistenz');
     const labels = all(tab(), 'Control').map((control) => resource(attribute(at(control, 'Label'), 'resid')));
-    expect(labels).toEqual(['Bereich öffnen', 'Fälle einordnen']);
+    expect(labels).toEqual(['Aufgabenbereich öffnen', 'Fälle einordnen']);
   });
 
   test('opens one pane with both, the second with the start action', () => {
