@@ -93,9 +93,13 @@ function textFile(bytes: Uint8Array): string | null {
     return 'eine XML-Kalkulationstabelle 2003';
   }
   if (/^(?:<!doctype html|<html|<table|<meta)/i.test(text)) return 'eine Webseite (.html)';
-  // Text has no control characters but tab, line feed, form feed and return.
-  if (/[\0-\x08\x0b\x0e-\x1f]/.test(text)) return null;
+  if (Array.from(text).some(isControlCharacter)) return null;
   return /[;,\t]/.test(text) ? 'eine Textdatei mit Trennzeichen (.csv)' : 'eine Textdatei';
+}
+
+/** Text has none but tab, line feed, form feed and return. */
+function isControlCharacter(character: string): boolean {
+  return character < ' ' && !'\t\n\f\r'.includes(character);
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

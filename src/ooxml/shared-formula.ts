@@ -14,20 +14,31 @@ export function formulaText(formula: string | SharedFormula, place: CellPlace): 
   return moveReferences(formula.text, place.row - formula.from.row, place.column - formula.from.column);
 }
 
-/** Texts, quoted sheet names and brackets of structured references stay as they are; then a reference; then a word or number. */
+/**
+ * A text, a quoted sheet name or a bracket of a structured reference, which stay as they are; whole columns; whole rows;
+ * a cell; a word or number.
+ */
 const PIECE =
-  /"[^"]*"|'[^']*'|\[[^\]]*\]|(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.!])|[A-Z_\\][\w.\\]*|\d[\w.]*/gi;
+  /"[^"]*"|'[^']*'|\[[^\]]*\]|(?<columns>\$?[A-Z]{1,3}:\$?[A-Z]{1,3})(?![\w(.!])|(?<rows>\$?\d{1,7}:\$?\d{1,7})(?![\w.])|(?<cell>\$?[A-Z]{1,3}\$?\d{1,7})(?![\w(.!])|[\p{L}_\\][\p{L}\w.\\]*|\d[\w.]*/giu;
 
 /** Moves relative references; `$` keeps its part. What would leave the grid becomes `#REF!`. */
 function moveReferences(text: string, rows: number, columns: number): string {
-  return text.replace(
-    PIECE,
-    (whole: string, fixedColumn?: string, letters?: string, fixedRow = '', digits = '') => {
-      if (letters === undefined) return whole;
-      const column = columnIndex(letters) + (fixedColumn === '$' ? 0 : columns);
-      const row = Number(digits) - 1 + (fixedRow === '$' ? 0 : rows);
-      if (column < 0 || column >= MAX_COLUMNS || row < 0 || row >= MAX_ROWS) return '#REF!';
-      return `${fixedColumn ?? ''}${columnName(column)}${fixedRow}${String(row + 1)}`;
+  return text.replace(PIECE, (whole: string, ...[columnPair, rowPair, cell]: (string | undefined)[]) =>
+    (columnPair ?? rowPair ?? cell) === undefined ? whole : moveParts(whole, rows, columns),
+  );
+}
+
+/** Moves each column name and row number of one reference. */
+function moveParts(reference: string, rows: number, columns: number): string {
+  let isOutside = false;
+  const moved = reference.replace(
+    /(\$?)(?:([A-Z]+)|(\d+))/gi,
+    (whole, fixed: string, letters?: string, digits?: string) => {
+      if (fixed !== '') return whole;
+      const index = letters === undefined ? Number(digits) - 1 + rows : columnIndex(letters) + columns;
+      isOutside ||= index < 0 || index >= (letters === undefined ? MAX_ROWS : MAX_COLUMNS);
+      return letters === undefined ? String(index + 1) : columnName(index);
     },
   );
+  return isOutside ? '#REF!' : moved;
 }

@@ -13,13 +13,13 @@ export function xlsx(
   description: WorkbookDescription,
   changes: Readonly<Record<string, PartChange>> = {},
 ): Uint8Array {
-  const parts: Record<string, string | Uint8Array> = { ...workbookParts(description) };
+  const parts = new Map<string, string | Uint8Array>(Object.entries(workbookParts(description)));
   for (const [name, change] of Object.entries(changes)) {
-    if (change === null) delete parts[name];
-    else if (typeof change === 'function') parts[name] = change(String(parts[name]));
-    else parts[name] = change;
+    if (change === null) parts.delete(name);
+    else if (typeof change === 'function') parts.set(name, change(String(parts.get(name))));
+    else parts.set(name, change);
   }
-  return zipParts(parts);
+  return zipParts(Object.fromEntries(parts));
 }
 
 export const FIRST_SHEET = 'xl/worksheets/sheet1.xml';

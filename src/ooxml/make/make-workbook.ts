@@ -12,9 +12,9 @@ export function makeWorkbook(description: WorkbookDescription): Uint8Array {
 
 /** Parts, as text or bytes, as one zip file in this order. */
 export function zipParts(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  const files = Object.entries(parts).map(([name, content]) => [
-    name,
-    typeof content === 'string' ? strToU8(content) : content,
-  ]);
-  return zipSync(Object.fromEntries(files), { mtime: WRITTEN, level: 9 });
+  const files: Record<string, Uint8Array> = {};
+  for (const [name, content] of Object.entries(parts)) {
+    files[name] = typeof content === 'string' ? strToU8(content) : content;
+  }
+  return zipSync(files, { mtime: WRITTEN, level: 9 });
 }
