@@ -30,15 +30,19 @@ function moveReferences(text: string, rows: number, columns: number): string {
 
 /** Moves each column name and row number of one reference. */
 function moveParts(reference: string, rows: number, columns: number): string {
-  let isOutside = false;
   const moved = reference.replace(
     /(\$?)(?:([A-Z]+)|(\d+))/gi,
     (whole, fixed: string, letters?: string, digits?: string) => {
       if (fixed !== '') return whole;
-      const index = letters === undefined ? Number(digits) - 1 + rows : columnIndex(letters) + columns;
-      isOutside ||= index < 0 || index >= (letters === undefined ? MAX_ROWS : MAX_COLUMNS);
-      return letters === undefined ? String(index + 1) : columnName(index);
+      if (letters === undefined) return inGrid(Number(digits) - 1 + rows, MAX_ROWS, (row) => String(row + 1));
+      return inGrid(columnIndex(letters) + columns, MAX_COLUMNS, columnName);
     },
   );
-  return isOutside ? '#REF!' : moved;
+  return moved.includes(OUTSIDE) ? OUTSIDE : moved;
+}
+
+const OUTSIDE = '#REF!';
+
+function inGrid(index: number, limit: number, name: (index: number) => string): string {
+  return index < 0 || index >= limit ? OUTSIDE : name(index);
 }
