@@ -1,0 +1,44 @@
+import { failure, success, type Outcome } from '../domain/outcome';
+import type { Area, Control, NewTableSheet, RegionWrite, Seen, WorkbookPort } from '../workbook/port';
+import { askForArea, type CellSizes } from './area-requests';
+import { documentSetting, saveDocumentSetting } from './document-settings';
+import { createLookout } from './lookout';
+import { problemOf } from './office-fault';
+import { sendAll, type Request } from './requests';
+import { createTableSheet, deleteSheet } from './table-sheet-requests';
+import { createWriter } from './write-regions';
+
+/** The port on Office.js (ExcelApi 1.14). One round trip per call wherever sizes allow. */
+export function createExcelPort(): WorkbookPort {
+  const sizes: CellSizes = new Map();
+  const lookout = createLookout();
+  const writer = createWriter(lookout, sizes);
+  return {
+    overview: async (control: Control) => {
+      const seen = await lookout.look(null, control);
+      return seen.ok ? success(seen.value.overview) : seen;
+    },
+    read: async (areas: readonly Area[], control: Control) => {
+      const questions = areas.map((area) => askForArea(area, sizes));
+      const requests = questions.flatMap((question) => question.requests);
+      const sent = await sendAll(requests, { control, cellEdit: () => 'wait' });
+      return sent.ok ? success(questions.map(({ answer }) => answer())) : failure(problemOf(sent.fault));
+    },
+    write: (regions: readonly RegionWrite[], seen: Seen, control: Control) =>
+      writer.write(regions, seen, control),
+    createTableSheets,
+    setting: documentSetting,
+    saveSetting: saveDocumentSetting,
+  };
+}
+
+async function createTableSheets(sheets: readonly NewTableSheet[], control: Control): Promise<Outcome<null>> {
+  const created = await sendAll(sheets.map(createTableSheet), {
+    control,
+    cellEdit: (round) => (round === 0 ? 'refuse' : 'must'),
+  });
+  if (created.ok) return success(null);
+  const cleanUp: readonly Request[] = sheets.map(({ sheetName }) => deleteSheet(sheetName));
+  await sendAll(cleanUp, { control, cellEdit: () => 'refuse' });
+  return failure(problemOf(created.fault));
+}

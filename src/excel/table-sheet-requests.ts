@@ -1,0 +1,56 @@
+import { addressOf } from '../workbook/area';
+import type { NewTableColumn, NewTableSheet } from '../workbook/port';
+import { toExcel } from './cell-values';
+import { columnPoints } from './column-points';
+import { dropDown, NUMBER_FORMATS } from './region-requests';
+import type { Request } from './requests';
+
+/** Creates a sheet at the end of the workbook, with one table over all its cells. */
+export function createTableSheet(sheet: NewTableSheet): Request {
+  const bytes = 2_000 + JSON.stringify(sheet.rows).length + sheet.rows.length * sheet.columns.length * 15;
+  return {
+    bytes,
+    queue: (context) => {
+      const worksheet = context.workbook.worksheets.add(sheet.sheetName);
+      const columns = sheet.columns.length;
+      // A table has a data row, even if it is empty.
+      const rowCount = Math.max(1, sheet.rows.length);
+      const body = worksheet.getRange(addressOf({ top: 1, left: 0, rows: rowCount, columns }));
+      const header = worksheet.getRange(addressOf({ top: 0, left: 0, rows: 1, columns }));
+      const rows = Array.from({ length: rowCount }, (_, index) => sheet.rows[index] ?? []);
+      body.numberFormat = rows.map(() => sheet.columns.map(({ format }) => NUMBER_FORMATS[format]));
+      header.values = [sheet.columns.map((column) => column.header)];
+      body.values = rows.map((row) =>
+        sheet.columns.map(({ format }, index) => {
+          const cell = row[index] ?? null;
+          // In a cell formatted as text everything is text, an apostrophe too.
+          return format === 'text' && typeof cell === 'string' ? cell : toExcel(cell);
+        }),
+      );
+      const table = worksheet.tables.add(addressOf({ top: 0, left: 0, rows: rowCount + 1, columns }), true);
+      table.name = sheet.tableName;
+      body.format.verticalAlignment = 'Top';
+      sheet.columns.forEach((column, index) => layOut(worksheet, column, index, rowCount));
+      worksheet.freezePanes.freezeRows(1);
+      return () => undefined;
+    },
+  };
+}
+
+function layOut(worksheet: Excel.Worksheet, column: NewTableColumn, index: number, rowCount: number): void {
+  const cells = worksheet.getRange(addressOf({ top: 1, left: index, rows: rowCount, columns: 1 }));
+  cells.format.columnWidth = columnPoints(column.width);
+  if (column.wrap === true) cells.format.wrapText = true;
+  if (column.list !== undefined) cells.dataValidation.rule = dropDown(column.list);
+}
+
+/** Takes back what {@link createTableSheet} has created when not all of it succeeded. */
+export function deleteSheet(sheetName: string): Request {
+  return {
+    bytes: 200,
+    queue: (context) => {
+      context.workbook.worksheets.getItemOrNullObject(sheetName).delete();
+      return () => undefined;
+    },
+  };
+}
