@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { germanDate } from '../domain/calendar/day';
 import { CaseSheetList } from './features/case-sheets/case-sheet-list';
 import { ReadingProgress } from './features/case-sheets/reading-progress';
 import { useInspection } from './features/case-sheets/use-inspection';
@@ -56,9 +57,12 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
   useEffect(() => {
     if (hasStarted.current || value === null) return;
     hasStarted.current = true;
-    const ready = readiness(value);
-    if (ready === 'ready') classify(chosenIds(value.sheets));
-    if (ready === 'check-columns') setHint(classificationTexts.checkFirst);
+    // In a task of its own: it answers the first reading, as a person would by pressing the button.
+    queueMicrotask(() => {
+      const ready = readiness(value);
+      if (ready === 'ready') classify(chosenIds(value.sheets));
+      if (ready === 'check-columns') setHint(classificationTexts.checkFirst);
+    });
   }, [classify, value]);
 
   return (
@@ -99,21 +103,23 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
         <ClassificationSection
           classification={{ ...classification, run: classify }}
           sheetIds={value === null || setUp.call.isRunning ? null : chosenIds(value.sheets)}
+          stand={
+            value === null
+              ? null
+              : classificationTexts.stand(germanDate(value.stand), value.stand === today())
+          }
           hint={hint}
         />
         {value !== null && (
-          <KnowledgeSection
-            inspection={value}
-            today={today()}
-            setUp={setUp}
-            isDisabled={classification.call.isRunning}
-          />
+          <KnowledgeSection inspection={value} setUp={setUp} isDisabled={classification.call.isRunning} />
         )}
       </main>
     </div>
   );
 }
 
-function chosenIds(sheets: readonly { readonly sheetId: string; readonly chosen: boolean }[]): readonly string[] {
+function chosenIds(
+  sheets: readonly { readonly sheetId: string; readonly chosen: boolean }[],
+): readonly string[] {
   return sheets.filter(({ chosen }) => chosen).map(({ sheetId }) => sheetId);
 }

@@ -7,6 +7,7 @@ export const useCases: UseCases = {
   inspectWorkbook,
   keepSheetChoice,
   keepColumnReading,
-  classifyWorkbook: async (...args) => (await import('../workbook/classify-workbook')).classifyWorkbook(...args),
+  classifyWorkbook: async (...args) =>
+    (await import('../workbook/classify-workbook')).classifyWorkbook(...args),
   setUpWorkbook: async (...args) => (await import('../workbook/set-up-workbook')).setUpWorkbook(...args),
 };

@@ -13,7 +13,7 @@ interface State {
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { fault: null };
 
-  static getDerivedStateFromError(this: void, reason: unknown): State {
+  static getDerivedStateFromError(reason: unknown): State {
     return { fault: { reason } };
   }
 

@@ -1,9 +1,13 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
 import { fault, general } from './texts';
 
 const useStyles = makeStyles({
-  root: { padding: tokens.spacingHorizontalL, display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
+  root: {
+    padding: tokens.spacingHorizontalL,
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    justifyItems: 'start',
+  },
   title: { ...typographyStyles.subtitle1, margin: 0 },
   heading: { ...typographyStyles.subtitle2, margin: 0 },
   text: { margin: 0 },
@@ -13,17 +17,12 @@ const useStyles = makeStyles({
 /** Shown in place of the pane after a bug. The message of the error is not shown: it could hold case data. */
 export function FaultScreen({ reason }: { readonly reason: unknown }) {
   const styles = useStyles();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-
   const name = reason instanceof Error ? reason.name : typeof reason;
   return (
     <main className={styles.root}>
       <h1 className={styles.title}>{general.title}</h1>
       <div role="alert">
-        <h2 className={styles.heading} ref={heading} tabIndex={-1}>
-          {fault.heading}
-        </h2>
+        <h2 className={styles.heading}>{fault.heading}</h2>
         <p className={styles.text}>{name === 'ChunkLoadError' ? fault.notLoaded : fault.sentence}</p>
       </div>
       <p className={styles.kind}>{fault.kind(name)}</p>

@@ -2,7 +2,14 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 /** The pane's few signs, drawn for it. All are decoration: the text beside them says the same. */
 const useStyles = makeStyles({
-  icon: { display: 'block', width: '16px', height: '16px', fill: 'none', stroke: 'currentColor', strokeWidth: '1.5px' },
+  icon: {
+    display: 'block',
+    width: '16px',
+    height: '16px',
+    fill: 'none',
+    stroke: 'currentColor',
+    strokeWidth: '1.5px',
+  },
   turning: {
     transitionProperty: 'transform',
     transitionDuration: tokens.durationFast,

@@ -26,6 +26,7 @@ export function Message({ intent, className, children }: Props) {
     <MessageBar
       intent={intent}
       layout="multiline"
+      bottomReflowSpacer={null}
       // Its default points to a title that our messages do not have.
       aria-labelledby={undefined}
       {...(intent === 'error' ? { role: 'alert' } : {})}

@@ -62,6 +62,8 @@ export const columns = {
   showAll: 'Auch die erkannten Spalten zeigen',
   column: (letter: string) => `Spalte ${letter}`,
   automatic: 'automatisch erkennen',
+  automaticField: (field: string) => `automatisch: ${field}`,
+  unassigned: 'nicht zugeordnet',
   notUsed: 'nicht verwenden',
   choose: 'bitte wählen',
   likely: 'Naheliegend',
@@ -80,7 +82,8 @@ export const columns = {
 export const classification = {
   heading: 'Einordnung',
   start: 'Fälle einordnen',
-  basis: (stand: string) => `Stand ${stand}`,
+  stand: (date: string, isToday: boolean) =>
+    `Stand: ${date} (${isToday ? 'heute' : 'aus „KA Einstellungen“'})`,
   proposalsOnly:
     'Das Add-in macht Vorschläge. Bitte prüfen Sie jeden Fall. Entschieden wird von Menschen, in der Spalte „KA Entscheidung“.',
   readingCases: 'Die Fälle werden gelesen …',
@@ -110,17 +113,13 @@ export function proposalName(proposal: Proposal): string {
 
 export const knowledge = {
   heading: 'Grundlagen',
-  stand: 'Stand',
-  today: 'heute',
-  fromSettings: 'aus „KA Einstellungen“',
-  source: 'Herkunft',
   fromWorkbook: 'aus dieser Arbeitsmappe',
   defaults: 'mitgelieferte Vorgabe',
   notices: 'Hinweise zu den Grundlagen',
   setUp: 'Einrichten',
   setUpRunning: 'Die Blätter werden angelegt …',
   explanation:
-    '„Einrichten“ legt fehlende KA-Blätter mit den Vorgaben an, damit Sie Stufenplan, Schulen und Regeln selbst ändern können. Vorhandene Blätter bleiben, wie sie sind.',
+    '„Einrichten“ legt fehlende KA-Blätter mit den Vorgaben an, damit Sie Stand, Stufenplan, Schulen und Regeln selbst ändern können. Vorhandene Blätter bleiben, wie sie sind.',
   created: (sheets: readonly string[]) => `Angelegt: ${enumerated(sheets)}.`,
   existing: (sheets: readonly string[]) => `Schon vorhanden und unverändert: ${enumerated(sheets)}.`,
 } as const;

@@ -41,7 +41,7 @@ export function CaseSheetCard({ sheet, isDisabled, onChoose, onAssign }: Props) 
         label={
           <>
             <span className={styles.name}>{sheet.name}</span>{' '}
-            <span className={styles.count}>
+            <span className={isDisabled ? undefined : styles.count}>
               {cases(sheet.caseCount)}
               {sheet.hidden && `, ${caseSheets.hidden}`}
             </span>

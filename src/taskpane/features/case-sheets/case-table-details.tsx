@@ -7,7 +7,9 @@ import { caseSheets, cases, columns as texts } from '../../shared/texts';
 import { columnKinds } from './column-kinds';
 import { ColumnNames } from './column-names';
 
-const ColumnAssignment = lazy(async () => ({ default: (await import('./column-assignment')).ColumnAssignment }));
+const ColumnAssignment = lazy(async () => ({
+  default: (await import('./column-assignment')).ColumnAssignment,
+}));
 
 const useStyles = makeStyles({
   root: {
@@ -19,6 +21,8 @@ const useStyles = makeStyles({
   },
   line: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   panel: { width: '100%' },
+  // The sign stands under the text above it.
+  toggle: { paddingLeft: 0, minWidth: 'auto' },
 });
 
 interface Props {
@@ -51,6 +55,7 @@ export function CaseTableDetails({ sheetName, table, isOneOfSeveral, isDisabled,
       <Button
         appearance="subtle"
         size="small"
+        className={styles.toggle}
         icon={<Chevron isOpen={isOpen} />}
         aria-expanded={isOpen}
         aria-controls={panelId}

@@ -25,7 +25,10 @@ export function assignableColumns(columns: readonly CaseColumn[]): readonly Case
 
 /** A person has said what the column is, or that it is not used. */
 export function isAssigned({ reading }: CaseColumn): boolean {
-  return (reading.kind === 'field' && reading.by === 'confirmed') || (reading.kind === 'unknown' && reading.confirmed);
+  return (
+    (reading.kind === 'field' && reading.by === 'confirmed') ||
+    (reading.kind === 'unknown' && reading.confirmed)
+  );
 }
 
 /** Read from the header alone, with nothing to doubt. */

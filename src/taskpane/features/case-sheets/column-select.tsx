@@ -7,7 +7,12 @@ import { columns as texts } from '../../shared/texts';
 import { isAssigned } from './column-kinds';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXXS, justifyItems: 'start' },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXXS,
+    justifyItems: 'start',
+  },
   select: { width: '100%' },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -50,7 +55,7 @@ export function ColumnSelect({ column, isDisabled, onAssign }: Props) {
           else onAssign(value === NOT_USED ? null : undefined);
         }}
       >
-        <option value={AUTOMATIC}>{reading.kind === 'ambiguous' ? texts.choose : texts.automatic}</option>
+        <option value={AUTOMATIC}>{automaticChoice(column)}</option>
         <option value={NOT_USED}>{texts.notUsed}</option>
         {candidates.length > 0 && (
           <optgroup label={texts.likely}>
@@ -91,6 +96,12 @@ export function ColumnSelect({ column, isDisabled, onAssign }: Props) {
 function chosenValue(column: CaseColumn): string {
   if (!isAssigned(column)) return AUTOMATIC;
   return column.reading.kind === 'field' ? column.reading.field : NOT_USED;
+}
+
+function automaticChoice(column: CaseColumn): string {
+  if (isAssigned(column)) return texts.automatic;
+  if (column.reading.kind === 'field') return texts.automaticField(fieldOf(column.reading.field).header);
+  return column.reading.kind === 'ambiguous' ? texts.choose : texts.unassigned;
 }
 
 function describe(reading: ColumnReading): string {

@@ -5,7 +5,11 @@ import type { WorkbookInspection } from '../../../workbook/inspect-workbook';
 // What an inspection will say after a choice, so that the pane shows it before the workbook has been read again.
 
 /** The sheet is taken into the run, or left out. */
-export function withChoice(inspection: WorkbookInspection, sheetId: string, chosen: boolean): WorkbookInspection {
+export function withChoice(
+  inspection: WorkbookInspection,
+  sheetId: string,
+  chosen: boolean,
+): WorkbookInspection {
   return {
     ...inspection,
     sheets: inspection.sheets.map((sheet) => (sheet.sheetId === sheetId ? { ...sheet, chosen } : sheet)),
@@ -30,7 +34,10 @@ export function withReading(
     ...inspection,
     sheets: inspection.sheets.map((sheet) =>
       sheet.sheetId === sheetId
-        ? { ...sheet, tables: sheet.tables.map((table) => ({ ...table, columns: table.columns.map(assigned) })) }
+        ? {
+            ...sheet,
+            tables: sheet.tables.map((table) => ({ ...table, columns: table.columns.map(assigned) })),
+          }
         : sheet,
     ),
   };

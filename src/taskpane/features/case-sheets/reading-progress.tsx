@@ -4,7 +4,14 @@ import type { CallState } from '../../shared/use-long-call';
 import { WaitingMessage } from '../../shared/waiting-message';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, justifyItems: 'start' },
+  // Stays for screen readers while it is empty, and then takes no room in the grid.
+  live: { ':empty': { position: 'absolute' } },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    justifyItems: 'start',
+  },
   text: { margin: 0 },
 });
 
@@ -17,7 +24,7 @@ interface Props {
 export function ReadingProgress({ call, onCancel }: Props) {
   const styles = useStyles();
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={styles.live}>
       {call.isRunning && (
         <div className={styles.root}>
           <p className={styles.text}>{call.isCancelling ? general.cancelling : texts.running}</p>

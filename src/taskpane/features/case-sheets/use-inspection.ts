@@ -60,7 +60,10 @@ export function useInspection(isBusy: boolean): Inspection {
   const readAgain = useCallback(() => void read(true).catch(report), [read, report]);
   const refresh = useCallback(() => void read(false).catch(report), [read, report]);
 
-  useEffect(readAgain, [readAgain]);
+  // In a task of its own: the reading answers the opening of the pane, not this rendering.
+  useEffect(() => {
+    queueMicrotask(readAgain);
+  }, [readAgain]);
 
   const hasValue = value !== null;
   useEffect(() => {

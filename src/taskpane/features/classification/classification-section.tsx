@@ -12,11 +12,12 @@ const RunResultView = lazy(async () => ({ default: (await import('./run-result-v
 
 const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
+  stand: { margin: 0 },
   start: { width: '100%' },
   status: {
     ...typographyStyles.subtitle2,
-    // No gap while there is nothing to say; the element itself must stay for screen readers.
-    ':empty': { display: 'contents' },
+    // Stays for screen readers while it is empty, and then takes no room in the grid.
+    ':empty': { position: 'absolute' },
   },
 });
 
@@ -24,12 +25,14 @@ interface Props {
   readonly classification: Classification;
   /** `null`: the workbook has not been read, so nothing can start yet. */
   readonly sheetIds: readonly string[] | null;
+  /** The evaluation date, in words. */
+  readonly stand: string | null;
   /** Why a run that was asked for did not start. */
   readonly hint: string | null;
 }
 
 /** The main job: start it, follow it, stop it, see how it ended. */
-export function ClassificationSection({ classification, sheetIds, hint }: Props) {
+export function ClassificationSection({ classification, sheetIds, stand, hint }: Props) {
   const styles = useStyles();
   const { end, call, run, cancel } = classification;
   const startId = useId();
@@ -38,6 +41,7 @@ export function ClassificationSection({ classification, sheetIds, hint }: Props)
   return (
     <Section heading={texts.heading}>
       <p className={styles.note}>{texts.proposalsOnly}</p>
+      {stand !== null && <p className={styles.stand}>{stand}</p>}
       <Button
         id={startId}
         appearance="primary"

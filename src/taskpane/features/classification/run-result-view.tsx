@@ -20,7 +20,10 @@ export function RunResultView({ result }: { readonly result: RunResult }) {
         caption={texts.perProposal}
         nameHeader={texts.proposal}
         countHeader={texts.count}
-        rows={PROPOSALS.map((proposal) => ({ name: proposalName(proposal), count: result.proposals[proposal] }))}
+        rows={PROPOSALS.map((proposal) => ({
+          name: proposalName(proposal),
+          count: result.proposals[proposal],
+        }))}
       />
       {result.sheets.length > 1 && (
         <CountTable

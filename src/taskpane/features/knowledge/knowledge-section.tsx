@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useId } from 'react';
-import { germanDate, type Day } from '../../../domain/calendar/day';
 import { OWNED_SHEETS } from '../../../domain/plan/owned-tables';
 import type { WorkbookInspection } from '../../../workbook/inspect-workbook';
 import { ProblemList } from '../../shared/problem-list';
@@ -22,20 +21,20 @@ const useStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0 },
   text: { margin: 0 },
+  live: { ':empty': { position: 'absolute' } },
   button: { justifySelf: 'start' },
 });
 
 interface Props {
   readonly inspection: WorkbookInspection;
-  readonly today: Day;
   readonly setUp: SetUp;
   readonly isDisabled: boolean;
 }
 
 /** What the proposals rest on: the Stand and where each table comes from; and *Einrichten*. */
-export function KnowledgeSection({ inspection, today, setUp, isDisabled }: Props) {
+export function KnowledgeSection({ inspection, setUp, isDisabled }: Props) {
   const styles = useStyles();
-  const { stand, missingOwnedSheets, notices } = inspection;
+  const { missingOwnedSheets, notices } = inspection;
   const { end, call, run, cancel } = setUp;
   const buttonId = useId();
   useFocusReturn(call.isRunning, buttonId);
@@ -43,10 +42,6 @@ export function KnowledgeSection({ inspection, today, setUp, isDisabled }: Props
   return (
     <Section heading={texts.heading}>
       <dl className={styles.list}>
-        <dt className={styles.term}>{texts.stand}</dt>
-        <dd className={styles.value}>
-          {germanDate(stand)} ({stand === today ? texts.today : texts.fromSettings})
-        </dd>
         {OWNED_SHEETS.map((sheet) => (
           <Source key={sheet} sheet={sheet} isDefault={missingOwnedSheets.includes(sheet)} />
         ))}
@@ -66,9 +61,13 @@ export function KnowledgeSection({ inspection, today, setUp, isDisabled }: Props
           <SetUpProgress call={call} onCancel={cancel} />
         </Suspense>
       )}
-      <div aria-live="polite">
-        {end.kind === 'done' && end.created.length > 0 && <p className={styles.text}>{texts.created(end.created)}</p>}
-        {end.kind === 'done' && end.existing.length > 0 && <p className={styles.text}>{texts.existing(end.existing)}</p>}
+      <div aria-live="polite" className={styles.live}>
+        {end.kind === 'done' && end.created.length > 0 && (
+          <p className={styles.text}>{texts.created(end.created)}</p>
+        )}
+        {end.kind === 'done' && end.existing.length > 0 && (
+          <p className={styles.text}>{texts.existing(end.existing)}</p>
+        )}
       </div>
       {end.kind === 'failed' && <ProblemList intent="error" problems={end.problems} />}
     </Section>

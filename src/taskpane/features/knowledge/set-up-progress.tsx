@@ -4,7 +4,12 @@ import type { CallState } from '../../shared/use-long-call';
 import { WaitingMessage } from '../../shared/waiting-message';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, justifyItems: 'start' },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    justifyItems: 'start',
+  },
   text: { margin: 0 },
 });
 

@@ -29,7 +29,9 @@ export function useSetUp(onEnded: () => void): SetUp {
       const ended = await start((control) => useCases.setUpWorkbook(port, control));
       if (ended.superseded) return;
       const outcome = ended.value;
-      setEnd(outcome.ok ? { kind: 'done', ...outcome.value } : { kind: 'failed', problems: outcome.problems });
+      setEnd(
+        outcome.ok ? { kind: 'done', ...outcome.value } : { kind: 'failed', problems: outcome.problems },
+      );
       onEnded();
     };
     setUp().catch(report);

@@ -31,14 +31,9 @@ export function PaneTheme({ hostBackground, firstTheme, children }: Props) {
   useEffect(() => {
     // Form controls and scroll bars of the browser follow.
     document.documentElement.style.colorScheme = mode;
-    const loaded = loadTheme(mode);
-    if (!(loaded instanceof Promise)) {
-      setTheme(loaded);
-      return;
-    }
     let isCurrent = true;
-    loaded.then((darkTheme) => {
-      if (isCurrent) setTheme(darkTheme);
+    loadTheme(mode).then((loaded) => {
+      if (isCurrent) setTheme(loaded);
     }, report);
     return () => {
       isCurrent = false;

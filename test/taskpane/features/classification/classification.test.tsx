@@ -1,0 +1,195 @@
+/** @jest-environment jsdom */
+import { act, screen, within } from '@testing-library/react';
+import { failure, success } from '../../../../src/domain/outcome';
+import type { RunResult } from '../../../../src/workbook/classify-workbook';
+import { accessibilityFindings } from '../../support/accessibility';
+import { anInspection, aResult, aSheet, aTable, proposals } from '../../support/builders';
+import { anOpenCall, aProblem, fakeUseCases, showPane, TODAY } from '../../support/fake-pane';
+
+async function startButton() {
+  await screen.findByRole('checkbox', { name: /Elmshorn/ });
+  return screen.getByRole('button', { name: 'Fälle einordnen' });
+}
+
+async function showRunning() {
+  const useCases = fakeUseCases();
+  const call = anOpenCall<RunResult>();
+  useCases.classifyWorkbook.mockImplementationOnce((_port, _options, _pace, control) => call.answer(control));
+  const shown = showPane(useCases);
+  await shown.user.click(await startButton());
+  await screen.findByRole('progressbar');
+  return { ...shown, useCases, call };
+}
+
+test('the run takes the chosen sheets and the date of today', async () => {
+  const useCases = fakeUseCases();
+  const sheets = [aSheet(), aSheet({ name: 'Altbestand', chosen: false })];
+  useCases.inspectWorkbook.mockResolvedValue(success(anInspection({ sheets })));
+  const { user } = showPane(useCases);
+  await user.click(await startButton());
+  const [, options] = useCases.classifyWorkbook.mock.calls[0] ?? [];
+  expect(options).toEqual({ sheetIds: ['id of ASD Elmshorn'], today: TODAY });
+});
+
+test.each([
+  [480, '480 Fälle eingeordnet'],
+  [1, '1 Fall eingeordnet'],
+  [20_000, '20000 Fälle eingeordnet'],
+])('the status line counts %i cases', async (caseCount, text) => {
+  const useCases = fakeUseCases();
+  useCases.classifyWorkbook.mockResolvedValue(success(aResult({ caseCount })));
+  const { user } = showPane(useCases);
+  await user.click(await startButton());
+  expect(screen.getByRole('status').textContent).toBe(text);
+});
+
+test('the counts per Vorschlag use the wording of the working group', async () => {
+  const useCases = fakeUseCases();
+  useCases.classifyWorkbook.mockResolvedValue(
+    success(aResult({ proposals: proposals({ umstellbar: 70, gesperrt: 50 }) })),
+  );
+  const { user, container } = showPane(useCases);
+  await user.click(await startButton());
+  const table = await screen.findByRole('table', { name: 'Fälle je Vorschlag' });
+  const rows = within(table)
+    .getAllByRole('row')
+    .map((row) => row.textContent);
+  expect(rows).toEqual([
+    'VorschlagFälle',
+    'umstellbar70',
+    'nicht im laufenden Betrieb umstellbar50',
+    'prüfen0',
+    'läuft aus0',
+    'bleibt individuell0',
+    'ohne Termin0',
+    'nicht betroffen0',
+  ]);
+  expect(await accessibilityFindings(container)).toEqual([]);
+});
+
+test('several sheets are counted one by one, and notices follow', async () => {
+  const useCases = fakeUseCases();
+  const sheets = [
+    { name: 'ASD Elmshorn', caseCount: 120 },
+    { name: 'ASD Pinneberg', caseCount: 360 },
+  ];
+  useCases.classifyWorkbook.mockResolvedValue(
+    success(aResult({ sheets, notices: [aProblem('notice', 'Zwei Spalten für „Klasse“.')] })),
+  );
+  const { user } = showPane(useCases);
+  await user.click(await startButton());
+  expect(
+    within(await screen.findByRole('table', { name: 'Fälle je Blatt' })).getByText('ASD Pinneberg'),
+  ).toBeTruthy();
+  expect(screen.getByText('Zwei Spalten für „Klasse“.')).toBeTruthy();
+});
+
+test('a run that changes nothing says so', async () => {
+  const useCases = fakeUseCases();
+  useCases.classifyWorkbook.mockResolvedValue(success(aResult({ changedCells: 0 })));
+  const { user } = showPane(useCases);
+  await user.click(await startButton());
+  expect(await screen.findByText(/Alle Werte standen schon so in der Arbeitsmappe\./)).toBeTruthy();
+});
+
+test('the progress is a determinate bar with words, and never goes back', async () => {
+  const { call } = await showRunning();
+  expect(screen.getByRole('progressbar').getAttribute('aria-valuetext')).toBe('Die Fälle werden gelesen …');
+  act(() => {
+    call.control().onProgress(0.42);
+    call.control().onProgress(0.3);
+  });
+  expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('42');
+  expect(screen.getByText('Die Fälle werden eingeordnet: 42 %')).toBeTruthy();
+});
+
+test('while a run goes on no second one starts and nothing else touches the workbook', async () => {
+  const { user, useCases } = await showRunning();
+  await user.click(screen.getByRole('button', { name: 'Fälle einordnen' }));
+  await user.click(screen.getByRole('button', { name: 'Einrichten' }));
+  await user.click(screen.getByRole('button', { name: 'Neu einlesen' }));
+  await user.click(screen.getByRole('checkbox', { name: /Elmshorn/ }));
+  window.dispatchEvent(new Event('focus'));
+  expect(useCases.classifyWorkbook).toHaveBeenCalledTimes(1);
+  expect(useCases.setUpWorkbook).not.toHaveBeenCalled();
+  expect(useCases.inspectWorkbook).toHaveBeenCalledTimes(1);
+  expect(useCases.keepSheetChoice).not.toHaveBeenCalled();
+});
+
+test('a cancelled run is no error, and the focus goes back to the start', async () => {
+  const { user, call } = await showRunning();
+  await user.click(screen.getByRole('button', { name: 'Abbrechen' }));
+  expect(call.control().signal.aborted).toBe(true);
+  expect(screen.getByRole('status').textContent).toBe('Abgebrochen');
+  expect(screen.getByText('Die Einordnung wurde abgebrochen. Es wurde nichts geschrieben.')).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Fälle einordnen' }));
+});
+
+test('while Excel waits for a cell the pane says how to go on, until it goes on', async () => {
+  const { call } = await showRunning();
+  act(() => {
+    call.control().onWaiting('cell-edit');
+  });
+  expect(screen.getByText(/in einer Zelle noch eine Eingabe offen/)).toBeTruthy();
+  act(() => {
+    call.control().onWaiting(null);
+  });
+  expect(screen.queryByText(/in einer Zelle noch eine Eingabe offen/)).toBeNull();
+});
+
+test('a failed run is an alert with its sentences, and the workbook is read again', async () => {
+  const useCases = fakeUseCases();
+  const text = 'Das Blatt „ASD Elmshorn“ ist geschützt. Heben Sie den Blattschutz auf.';
+  useCases.classifyWorkbook.mockResolvedValue(failure(aProblem('protected', text)));
+  const { user, container } = showPane(useCases);
+  await user.click(await startButton());
+  expect(screen.getByRole('alert').textContent).toBe(text);
+  expect(screen.getByRole('status').textContent).toBe('Nicht eingeordnet');
+  expect(useCases.inspectWorkbook).toHaveBeenCalledTimes(2);
+  expect(await accessibilityFindings(container)).toEqual([]);
+});
+
+test('a bug stops the pane with a sentence and without its message, which could hold case data', async () => {
+  const useCases = fakeUseCases();
+  useCases.classifyWorkbook.mockRejectedValue(new TypeError('4711 Mustermann'));
+  const { user, container } = showPane(useCases);
+  await user.click(await startButton());
+  expect((await screen.findByRole('alert')).textContent).toMatch(/Fehler aufgetreten/);
+  expect(screen.getByRole('button', { name: 'Neu laden' })).toBeTruthy();
+  expect(container.textContent).not.toContain('Mustermann');
+});
+
+test('the pane calls its results proposals, and decisions the matter of people', async () => {
+  showPane(fakeUseCases());
+  await startButton();
+  expect(screen.getByText(/macht Vorschläge.*Entschieden wird von Menschen.*„KA Entscheidung“/)).toBeTruthy();
+});
+
+describe('opened to classify', () => {
+  test('the run starts by itself after the first reading', async () => {
+    const useCases = fakeUseCases();
+    showPane(useCases, 'classify');
+    expect(await screen.findByText('120 Fälle eingeordnet')).toBeTruthy();
+    expect(useCases.classifyWorkbook).toHaveBeenCalledTimes(1);
+  });
+
+  test('a missing mandatory column is looked at first', async () => {
+    const useCases = fakeUseCases();
+    const sheets = [aSheet({ tables: [aTable({ missingMandatory: ['Aktenzeichen'] })] })];
+    useCases.inspectWorkbook.mockResolvedValue(success(anInspection({ sheets })));
+    showPane(useCases, 'classify');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^Bitte prüfen Sie zuerst die Hinweise/);
+    expect(useCases.classifyWorkbook).not.toHaveBeenCalled();
+  });
+
+  test('a damaged KA table stands against it', async () => {
+    const useCases = fakeUseCases();
+    useCases.inspectWorkbook.mockResolvedValue(
+      success(anInspection({ problems: [aProblem('damaged-table', 'Im Blatt …')] })),
+    );
+    showPane(useCases, 'classify');
+    await screen.findByRole('alert');
+    expect(useCases.classifyWorkbook).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,114 @@
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { render } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { dayFromIso } from '../../../src/domain/calendar/day';
+import { failure, success, type Outcome, type Problem } from '../../../src/domain/outcome';
+import { App } from '../../../src/taskpane/app';
+import type { StartAction } from '../../../src/taskpane/features/classification/start-action';
+import { ErrorBoundary } from '../../../src/taskpane/shared/error-boundary';
+import { PaneContext, type Pane } from '../../../src/taskpane/shared/pane-context';
+import type { UseCases } from '../../../src/taskpane/shared/use-cases';
+import type { Control, WorkbookPort } from '../../../src/workbook/port';
+import { anInspection, aResult } from './builders';
+
+export const TODAY = dayFromIso('2025-03-31');
+
+/** The pane's components must not touch the workbook themselves: every call of the port is a failed test. */
+const untouchablePort: WorkbookPort = {
+  overview: refuse,
+  read: refuse,
+  write: refuse,
+  createTableSheets: refuse,
+  setting: refuse,
+  saveSetting: refuse,
+};
+
+function refuse(): never {
+  throw new Error('the pane called the port itself');
+}
+
+type Fakes = { readonly [Name in keyof UseCases]: jest.MockedFunction<UseCases[Name]> };
+
+/** Use cases that succeed at once; tests replace what they are about. */
+export function fakeUseCases(): Fakes {
+  return {
+    inspectWorkbook: jest.fn<
+      ReturnType<UseCases['inspectWorkbook']>,
+      Parameters<UseCases['inspectWorkbook']>
+    >(() => Promise.resolve(success(anInspection()))),
+    classifyWorkbook: jest.fn<
+      ReturnType<UseCases['classifyWorkbook']>,
+      Parameters<UseCases['classifyWorkbook']>
+    >(() => Promise.resolve(success(aResult()))),
+    setUpWorkbook: jest.fn<ReturnType<UseCases['setUpWorkbook']>, Parameters<UseCases['setUpWorkbook']>>(() =>
+      Promise.resolve(success({ created: [], existing: [] })),
+    ),
+    keepSheetChoice: jest.fn<
+      ReturnType<UseCases['keepSheetChoice']>,
+      Parameters<UseCases['keepSheetChoice']>
+    >(() => Promise.resolve(success(null))),
+    keepColumnReading: jest.fn<
+      ReturnType<UseCases['keepColumnReading']>,
+      Parameters<UseCases['keepColumnReading']>
+    >(() => Promise.resolve(success(null))),
+  };
+}
+
+export function showPane(
+  useCases: UseCases,
+  startAction: StartAction = null,
+): { user: UserEvent; container: HTMLElement } {
+  const pane: Pane = {
+    port: untouchablePort,
+    useCases,
+    today: () => TODAY,
+    pace: { pause: () => Promise.resolve() },
+  };
+  const quiet = () => undefined;
+  const { container } = render(
+    <FluentProvider theme={webLightTheme}>
+      <ErrorBoundary>
+        <PaneContext value={pane}>
+          <App startAction={startAction} />
+        </PaneContext>
+      </ErrorBoundary>
+    </FluentProvider>,
+    { onCaughtError: quiet },
+  );
+  return { user: userEvent.setup(), container };
+}
+
+export function aProblem(code: string, text: string): Problem {
+  return { code, text };
+}
+
+/** A long call that a test ends when it wants to, and through whose control it speaks. */
+export interface OpenCall<T> {
+  readonly answer: (control: Control) => Promise<Outcome<T>>;
+  readonly control: () => Control;
+  readonly end: (outcome: Outcome<T>) => void;
+}
+
+export function anOpenCall<T>(): OpenCall<T> {
+  let held: Control | null = null;
+  let resolve: (outcome: Outcome<T>) => void = () => undefined;
+  const promise = new Promise<Outcome<T>>((done) => {
+    resolve = done;
+  });
+  return {
+    answer: (control) => {
+      held = control;
+      control.signal.addEventListener('abort', () => {
+        resolve(
+          failure(aProblem('cancelled', 'Die Einordnung wurde abgebrochen. Es wurde nichts geschrieben.')),
+        );
+      });
+      return promise;
+    },
+    control: () => {
+      if (held === null) throw new Error('the call has not begun');
+      return held;
+    },
+    end: resolve,
+  };
+}
