@@ -2,7 +2,7 @@ import type { Change } from '../model/changes';
 import { appContext, type PaneIdentity } from './app-context';
 import { isRecord } from './arguments';
 import type { EventMessage } from './events';
-import { HostSession } from './session';
+import { type HostSession } from './session';
 import { hostMessage, parsePaneMessage, type PaneMessage } from './xdm';
 
 /** Numbers of the calls that go through `executeMethod`. */
@@ -48,7 +48,7 @@ export class PaneConnection {
   /** Handles a message; false when it is not one of this add-in's. */
   receive(text: unknown): boolean {
     const message = parsePaneMessage(text);
-    if (message === null || message.conversationId !== this.identity.conversationId) return false;
+    if (message?.conversationId !== this.identity.conversationId) return false;
     void this.#answer(message);
     return true;
   }

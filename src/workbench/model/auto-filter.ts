@@ -1,10 +1,12 @@
-import { rowTest, type FilterCriteria } from './filter-criteria';
+import { isKnownFilter, rowTest, type FilterCriteria } from './filter-criteria';
 import { bottomOf, type Rect } from './rect';
 import type { SheetParts } from './sheet-parts';
 
 /** The filter of a table or of a plain range: criteria per column, and the rows they hide. */
 export class AutoFilter {
   readonly #criteria = new Map<number, FilterCriteria>();
+  /** The rows that criteria of a file hide which cannot be evaluated here (colours, ranks), by the criteria as text. */
+  readonly #hiddenBy = new Map<string, ReadonlySet<number>>();
 
   /**
    * @param rect the filtered range with its header row, or `null` while there is none
@@ -35,7 +37,7 @@ export class AutoFilter {
   apply(column: number, criteria: FilterCriteria | null): void {
     this.sheet.guard('filter');
     const before = new Map(this.#criteria);
-    this.restore(column, criteria);
+    this.#set(column, criteria);
     try {
       this.#hideRows();
     } catch (error) {
@@ -47,8 +49,9 @@ export class AutoFilter {
 
   /** Sets a criterion and leaves the rows as they are: the file says which are hidden. */
   restore(column: number, criteria: FilterCriteria | null): void {
-    if (criteria === null) this.#criteria.delete(column);
-    else this.#criteria.set(column, criteria);
+    this.#set(column, criteria);
+    if (criteria !== null && !isKnownFilter(criteria))
+      this.#hiddenBy.set(JSON.stringify(criteria), this.#hiddenRows());
   }
 
   /** Removes all criteria and shows every row of the range. */
@@ -86,12 +89,27 @@ export class AutoFilter {
     }
   }
 
+  #set(column: number, criteria: FilterCriteria | null): void {
+    if (criteria === null) this.#criteria.delete(column);
+    else this.#criteria.set(column, criteria);
+  }
+
+  #hiddenRows(): ReadonlySet<number> {
+    const rect = this.rect();
+    return new Set(
+      this.sheet.rows.hidden().filter((row) => rect !== null && row > rect.top && row < bottomOf(rect)),
+    );
+  }
+
+  #test(criteria: FilterCriteria, column: number): (row: number) => boolean {
+    const hidden = this.#hiddenBy.get(JSON.stringify(criteria));
+    return hidden === undefined ? rowTest(criteria, this.sheet, column) : (row) => !hidden.has(row);
+  }
+
   #hideRows(): void {
     const rect = this.rect();
     if (rect === null) return;
-    const tests = [...this.#criteria].map(([column, criteria]) =>
-      rowTest(criteria, this.sheet, rect.left + column),
-    );
+    const tests = [...this.#criteria].map(([column, criteria]) => this.#test(criteria, rect.left + column));
     let changed = false;
     for (let row = rect.top + 1; row < bottomOf(rect); row++) {
       const hidden = !tests.every((test) => test(row));

@@ -10,7 +10,7 @@ interface Line {
 export class Lines {
   #lines = new Map<number, Line>();
 
-  constructor(readonly defaultSize: number) {}
+  constructor(public defaultSize: number) {}
 
   /** In pixels, also when hidden. */
   size(index: number): number {

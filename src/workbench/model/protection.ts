@@ -33,8 +33,11 @@ export const STRICT_PROTECTION: ProtectionOptions = {
   selectionMode: 'Normal',
 };
 
+/** What unprotecting asks for. A file tells only that there is a password, not which. */
+export type ProtectionLock =
+  { readonly kind: 'none' | 'unknown' } | { readonly kind: 'password'; readonly password: string };
+
 export interface Protection {
   readonly options: ProtectionOptions;
-  /** `null` when the sheet can be unprotected without one. */
-  readonly password: string | null;
+  readonly lock: ProtectionLock;
 }

@@ -22,7 +22,7 @@ import {
 import { assertPermitted } from './sheet-guard';
 import type { Purpose, SheetParts } from './sheet-parts';
 import { shifted } from './shift';
-import { Table } from './table';
+import { type Table } from './table';
 
 /** What a sheet needs of its workbook. */
 export interface SheetContext {

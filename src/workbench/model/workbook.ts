@@ -6,7 +6,7 @@ import { overlaps, type Rect } from './rect';
 import { Settings } from './settings';
 import { Sheet } from './sheet';
 import { isSheetName } from './sheet-name';
-import { Table } from './table';
+import { Table, type TableOptions } from './table';
 
 export interface WorkbookOptions {
   readonly name?: string;
@@ -124,21 +124,32 @@ export class Workbook {
   /** At the end, or at `position`. @throws ModelError for a name that Excel refuses or that is taken */
   addSheet(name = this.#freeSheetName(), position = this.#sheets.length): Sheet {
     this.#assertSheetName(name);
-    const id = `{00000000-0001-0000-${String(this.#nextSheet++).padStart(4, '0')}-000000000000}`;
-    const sheet = new Sheet(
-      {
-        dateSystem: this.dateSystem,
-        emit: (change) => {
-          this.#emit(change);
-        },
-      },
-      id,
-      name,
-    );
+    const sheet = this.#newSheet(name);
     this.#sheets = this.#sheets.toSpliced(position, 0, sheet);
-    if (this.#activeId === '') this.#activeId = id;
-    this.#emit({ kind: 'sheet-added', sheetId: id });
+    if (this.#activeId === '') this.#activeId = sheet.id;
+    this.#emit({ kind: 'sheet-added', sheetId: sheet.id });
     return sheet;
+  }
+
+  /** A sheet of a file: its name is taken as it is. */
+  loadSheet(name: string, visibility: Visibility): Sheet {
+    const sheet = this.#newSheet(name);
+    sheet.visibility = visibility;
+    this.#sheets = [...this.#sheets, sheet];
+    if (this.#activeId === '' && visibility === 'visible') this.#activeId = sheet.id;
+    return sheet;
+  }
+
+  /** The names of a file, taken as they are. */
+  loadNames(names: readonly DefinedName[]): void {
+    this.#names = names;
+  }
+
+  /** A table of a file. */
+  loadTable(sheet: Sheet, options: Omit<TableOptions, 'id'>): Table {
+    const table = new Table(sheet, { ...options, id: this.#newTableId() });
+    sheet.addTable(table);
+    return table;
   }
 
   /** @throws ModelError for the last visible sheet, as in Excel */
@@ -230,7 +241,7 @@ export class Workbook {
       rect = { ...rect, rows: 2 };
     }
     const table = new Table(sheet, {
-      id: `{${String(this.#nextTable++).padStart(8, '0')}-0003-0000-0000-000000000000}`,
+      id: this.#newTableId(),
       name,
       rect,
       showHeaders: options.hasHeaders || options.columnNames === undefined,
@@ -310,6 +321,18 @@ export class Workbook {
 
   #emit(change: Change): void {
     for (const listener of [...this.#listeners]) listener(change, this.#origin);
+  }
+
+  #newSheet(name: string): Sheet {
+    const id = `{00000000-0001-0000-${String(this.#nextSheet++).padStart(4, '0')}-000000000000}`;
+    const emit = (change: Change): void => {
+      this.#emit(change);
+    };
+    return new Sheet({ dateSystem: this.dateSystem, emit }, id, name);
+  }
+
+  #newTableId(): string {
+    return `{${String(this.#nextTable++).padStart(8, '0')}-0003-0000-0000-000000000000}`;
   }
 
   #assertSheetName(name: string): void {

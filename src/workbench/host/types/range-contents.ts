@@ -88,8 +88,9 @@ function blockOf(value: unknown, rect: Rect): (row: number, column: number) => u
     );
   }
   return (row, column) => {
-    const cells: unknown = rows[row];
-    return Array.isArray(cells) ? cells[column] : null;
+    const cells = rows[row];
+    const list: readonly unknown[] = Array.isArray(cells) ? cells : [];
+    return list[column];
   };
 }
 

@@ -89,11 +89,11 @@ export const RANGE_FORMAT = defineType<RangeRef>({
     ),
     IndentLevel: styleProperty('indent', asNumber),
     ColumnWidth: {
-      get: ({ sheet, ...range }) => {
-        const { left, columns } = liveRect({ sheet, ...range });
-        const width = sheet.columns.size(left);
+      get: (range) => {
+        const { left, columns } = liveRect(range);
+        const width = range.sheet.columns.size(left);
         for (let column = left; column < left + columns; column++) {
-          if (sheet.columns.size(column) !== width) return null;
+          if (range.sheet.columns.size(column) !== width) return null;
         }
         return width * POINTS_PER_PIXEL;
       },

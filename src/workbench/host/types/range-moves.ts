@@ -14,7 +14,7 @@ import type { Arguments } from '../arguments';
 import type { HostContext } from '../host-context';
 import type { HostObject, TypeDefinition } from '../host-object';
 import { invalidArgument, itemNotFound } from '../office-error';
-import { RangeRef } from '../range-ref';
+import { type RangeRef } from '../range-ref';
 import { liveRect, onSheet } from './live-rect';
 import { rangeArgument } from './range-argument';
 import { RANGE_AREAS } from './range-areas';

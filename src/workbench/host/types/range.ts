@@ -3,7 +3,7 @@ import { quotedSheetName, rectAddress } from '../../model/address';
 import { defineType, type HostObject } from '../host-object';
 import type { HostContext } from '../host-context';
 import { invalidArgument } from '../office-error';
-import { RangeRef } from '../range-ref';
+import { type RangeRef } from '../range-ref';
 import { liveRect } from './live-rect';
 import { rangeEdits } from './range-edits';
 import { rangeMoves } from './range-moves';

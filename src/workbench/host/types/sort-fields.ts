@@ -8,8 +8,7 @@ export function sortFields(value: unknown): readonly SortField[] {
   return value.map((field: unknown) => {
     if (!isRecord(field) || typeof field['key'] !== 'number') throw invalidArgument('a sort field has a key');
     const on = field['sortOn'];
-    if (on !== undefined && on !== null && on !== 'Value')
-      throw new UnknownMember(`SortField.sortOn ${String(on)}`);
+    if (typeof on === 'string' && on !== 'Value') throw new UnknownMember(`SortField.sortOn ${on}`);
     return { key: field['key'], ascending: field['ascending'] !== false };
   });
 }

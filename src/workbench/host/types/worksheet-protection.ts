@@ -16,14 +16,13 @@ export const WORKSHEET_PROTECTION = defineType<Sheet>({
         throw new OfficeError('InvalidOperation', 'the sheet is protected already');
       sheet.protect({
         options: args.isMissing(0) ? STRICT_PROTECTION : optionsOf(args.record(0)),
-        password: args.isMissing(1) ? null : args.text(1),
+        lock: args.isMissing(1) ? { kind: 'none' } : { kind: 'password', password: args.text(1) },
       });
     },
     Unprotect: (sheet, args) => {
-      const password = sheet.protection?.password ?? null;
-      if (password !== null && args.any(0) !== password) {
-        throw new OfficeError('InvalidArgument', 'the password is wrong');
-      }
+      const lock = sheet.protection?.lock ?? { kind: 'none' };
+      const opens = lock.kind === 'none' || (lock.kind === 'password' && lock.password === args.any(0));
+      if (!opens) throw new OfficeError('InvalidArgument', 'the password is wrong');
       sheet.protect(null);
     },
   },
