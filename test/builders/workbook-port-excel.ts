@@ -1,0 +1,72 @@
+import { createExcelPort } from '../../src/excel/excel-port';
+import type { HostOptions } from '../../src/workbench/host/host-options';
+import { STRICT_PROTECTION } from '../../src/workbench/model/protection';
+import type { Sheet } from '../../src/workbench/model/sheet';
+import { Workbook } from '../../src/workbench/model/workbook';
+import { openOfficeHost, type OfficeHost } from './office-host';
+import { placeOf, type OpenWorkbook, type SheetSpec, type WorkbookSpec } from './workbook-port-spec';
+
+/** The port on the real office.js, over the workbench's host. */
+export interface ExcelWorkbook extends OpenWorkbook {
+  readonly host: OfficeHost;
+  readonly workbook: Workbook;
+  readonly sheet: (name: string) => Sheet;
+}
+
+/** Opens a workbook; the adapter finds `Excel` and `Office` where a page has them. */
+export async function openExcelWorkbook(
+  spec: WorkbookSpec,
+  options: Partial<HostOptions> = {},
+): Promise<ExcelWorkbook> {
+  const workbook = new Workbook({ empty: true, dateSystem: spec.dateSystem ?? 1900 });
+  for (const sheet of spec.sheets) addSheet(workbook, sheet);
+  const host = await openOfficeHost(workbook, options);
+  Object.assign(globalThis, { Excel: host.Excel, Office: host.Office });
+  const sheetCalled = (name: string): Sheet => {
+    const sheet = workbook.sheetByName(name);
+    if (sheet === undefined) throw new Error(`no sheet ${name}`);
+    return sheet;
+  };
+  return {
+    port: createExcelPort(),
+    host,
+    workbook,
+    sheet: sheetCalled,
+    enter: (name, address, value) => {
+      sheetCalled(name).write(placeOf(address), (cell) => ({ value, style: cell.style }));
+    },
+    rename: (name, other) => {
+      workbook.renameSheet(sheetCalled(name), other);
+    },
+    remove: (name) => {
+      workbook.deleteSheet(sheetCalled(name));
+    },
+    protect: (name) => {
+      sheetCalled(name).protect({ options: STRICT_PROTECTION });
+    },
+  };
+}
+
+function addSheet(workbook: Workbook, spec: SheetSpec): void {
+  const sheet = workbook.addSheet(spec.name);
+  const { top, left } = placeOf(spec.at ?? 'A1');
+  spec.cells?.forEach((row, index) => {
+    if (row.length === 0) return;
+    sheet.write({ top: top + index, left, rows: 1, columns: row.length }, (cell, _row, column) => ({
+      value: row[column] ?? null,
+      style: cell.style,
+    }));
+  });
+  for (const table of spec.tables ?? []) {
+    workbook.addTable(sheet, {
+      rect: placeOf(table.address),
+      hasHeaders: table.hasHeaders ?? true,
+      name: table.name,
+      hasTotals: table.hasTotals ?? false,
+    });
+  }
+  if (spec.visibility !== undefined && spec.visibility !== 'visible') {
+    workbook.setVisibility(sheet, spec.visibility);
+  }
+  if (spec.isProtected === true) sheet.protect({ options: STRICT_PROTECTION });
+}

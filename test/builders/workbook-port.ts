@@ -1,0 +1,194 @@
+import type { Cell, CellGrid } from '../../src/domain/cell';
+import { HEADER_ROWS } from '../../src/domain/intake/open-case-table';
+import { failure, success } from '../../src/domain/outcome';
+import { cut, filledArea, intersection } from '../../src/workbook/area';
+import { differences } from '../../src/workbook/compare';
+import {
+  HEAD_COLUMNS,
+  type Area,
+  type NewTableSheet,
+  type RegionWrite,
+  type SheetOverview,
+  type TableOverview,
+  type WorkbookPort,
+} from '../../src/workbook/port';
+import { WORKBOOK_TEXTS } from '../../src/workbook/texts';
+import { placeOf, type OpenWorkbook, type SheetSpec, type WorkbookSpec } from './workbook-port-spec';
+
+interface MemorySheet {
+  readonly id: string;
+  name: string;
+  readonly visibility: SheetOverview['visibility'];
+  isProtected: boolean;
+  readonly cells: Cell[][];
+  tables: readonly TableOverview[];
+}
+
+/** A port over a few lists, for fast tests of the use cases; and what was asked of it. */
+export interface MemoryWorkbook extends OpenWorkbook {
+  readonly writes: readonly (readonly RegionWrite[])[];
+  /** Called before the values of areas are handed out, with the number of the reading from 1. */
+  onRead: (reading: number) => void;
+}
+
+let lastId = 0;
+
+export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
+  let sheets = spec.sheets.map(memorySheet);
+  const settings = new Map<string, unknown>();
+  const writes: (readonly RegionWrite[])[] = [];
+  let readings = 0;
+
+  const sheetById = (id: string): MemorySheet | undefined => sheets.find((sheet) => sheet.id === id);
+  const sheetByName = (name: string): MemorySheet => {
+    const found = sheets.find((sheet) => sheet.name === name);
+    if (found === undefined) throw new Error(`no sheet ${name}`);
+    return found;
+  };
+  const gridAt = (area: Area): CellGrid | null => {
+    const sheet = sheetById(area.sheetId);
+    return sheet === undefined ? null : gridOf(sheet, area);
+  };
+
+  const port: WorkbookPort = {
+    overview: ({ signal }) =>
+      Promise.resolve(
+        signal.aborted
+          ? failure(WORKBOOK_TEXTS.cancelled())
+          : success({ sheets: sheets.map(overviewOf), dateSystem: spec.dateSystem ?? 1900 }),
+      ),
+    read: (areas, { signal, onProgress }) => {
+      readings += 1;
+      workbook.onRead(readings);
+      if (signal.aborted) return Promise.resolve(failure(WORKBOOK_TEXTS.cancelled()));
+      const grids = areas.map(gridAt);
+      onProgress(1);
+      const found = grids.filter((grid) => grid !== null);
+      return Promise.resolve(
+        found.length === grids.length ? success(found) : failure(WORKBOOK_TEXTS.unknownSheetGone()),
+      );
+    },
+    write: (regions, seen, { signal }) => {
+      readings += 1;
+      workbook.onRead(readings);
+      if (signal.aborted) return Promise.resolve(failure(WORKBOOK_TEXTS.cancelled()));
+      const grids = seen.areas.map((area) => gridAt(area) ?? { top: 0, left: 0, rows: [] });
+      const problems = differences(seen, sheets.map(overviewOf), grids);
+      if (problems.length > 0) return Promise.resolve(failure(...problems));
+      writes.push(regions);
+      for (const region of regions) writeRegion(region, sheetById(region.sheetId));
+      return Promise.resolve(success(null));
+    },
+    createTableSheets: (created) => {
+      sheets = [...sheets, ...created.map(newSheet)];
+      return Promise.resolve(success(null));
+    },
+    setting: (key) => settings.get(key),
+    saveSetting: (key, value) => {
+      settings.set(key, structuredClone(value));
+      return Promise.resolve(success(null));
+    },
+  };
+
+  const workbook: MemoryWorkbook = {
+    port,
+    writes,
+    onRead: () => undefined,
+    enter: (name, address, value) => {
+      const { top, left } = placeOf(address);
+      setCell(sheetByName(name), top, left, value);
+    },
+    rename: (name, other) => {
+      sheetByName(name).name = other;
+    },
+    remove: (name) => {
+      sheets = sheets.filter((sheet) => sheet.name !== name);
+    },
+    protect: (name) => {
+      sheetByName(name).isProtected = true;
+    },
+  };
+  return workbook;
+}
+
+function memorySheet(spec: SheetSpec): MemorySheet {
+  lastId += 1;
+  const id = `sheet-${String(lastId)}`;
+  const { top, left } = placeOf(spec.at ?? 'A1');
+  const sheet: MemorySheet = {
+    id,
+    name: spec.name,
+    visibility: spec.visibility ?? 'visible',
+    isProtected: spec.isProtected ?? false,
+    cells: [],
+    tables: (spec.tables ?? []).map((table) => ({
+      id: `table-${table.name}`,
+      name: table.name,
+      area: { sheetId: id, ...placeOf(table.address) },
+      hasHeaders: table.hasHeaders ?? true,
+      hasTotals: table.hasTotals ?? false,
+    })),
+  };
+  spec.cells?.forEach((row, rowIndex) => {
+    row.forEach((cell, columnIndex) => {
+      setCell(sheet, top + rowIndex, left + columnIndex, cell);
+    });
+  });
+  return sheet;
+}
+
+function newSheet({ sheetName, tableName, columns, rows }: NewTableSheet): MemorySheet {
+  const cells = [columns.map(({ header }) => header), ...rows];
+  const address = `A1:${String.fromCharCode(64 + columns.length)}${String(cells.length)}`;
+  return memorySheet({ name: sheetName, cells, tables: [{ name: tableName, address }] });
+}
+
+function setCell(sheet: MemorySheet, row: number, column: number, value: Cell): void {
+  const cells = (sheet.cells[row] ??= []);
+  cells[column] = value;
+}
+
+function gridOf(sheet: MemorySheet, { top, left, rows, columns }: Omit<Area, 'sheetId'>): CellGrid {
+  return {
+    top,
+    left,
+    rows: Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (_column, column) => sheet.cells[top + row]?.[left + column] ?? null),
+    ),
+  };
+}
+
+function overviewOf(sheet: MemorySheet): SheetOverview {
+  const { id, name, visibility, isProtected, tables } = sheet;
+  // Rows above the first entered one are holes.
+  const width = sheet.cells.reduce((most, row) => Math.max(most, row.length), 0);
+  const all = gridOf(sheet, { top: 0, left: 0, rows: sheet.cells.length, columns: width });
+  const used = filledArea(all, id);
+  const corner = { sheetId: id, top: 0, left: 0, rows: HEADER_ROWS, columns: HEAD_COLUMNS };
+  const headArea = used === null ? null : intersection(used, corner);
+  return {
+    id,
+    name,
+    visibility,
+    isProtected,
+    used,
+    head: headArea === null ? null : cut(all, headArea),
+    tables,
+  };
+}
+
+function writeRegion(region: RegionWrite, sheet: MemorySheet | undefined): void {
+  if (sheet === undefined) throw new Error('the region has no sheet');
+  for (const { column, newHeader, values } of region.columns) {
+    if (newHeader !== null) setCell(sheet, region.headerRow, column, newHeader);
+    values?.forEach((value, row) => {
+      setCell(sheet, region.firstRow + row, column, value);
+    });
+  }
+  const right = Math.max(...region.columns.map(({ column }) => column + 1));
+  sheet.tables = sheet.tables.map((table) =>
+    table.id === region.tableId
+      ? { ...table, area: { ...table.area, columns: Math.max(table.area.columns, right - table.area.left) } }
+      : table,
+  );
+}
