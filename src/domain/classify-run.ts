@@ -2,7 +2,7 @@ import type { DateSystem, Day } from './calendar/day';
 import type { Classification } from './classification';
 import { createClassifier } from './classify';
 import type { CaseTable } from './intake/case-table';
-import { readText } from './intake/cell-readers';
+import { readId } from './intake/cell-readers';
 import { createCaseReader } from './intake/read-case';
 import { fieldsOf } from './intake/read-header-row';
 import type { Knowledge } from './plan/knowledge';
@@ -56,7 +56,7 @@ function indexCaseIds(tables: readonly CaseTable[]): ReadonlyMap<string, readonl
     if (column === undefined) continue;
     const offset = column.column - table.grid.left;
     for (const caseRow of table.caseRows) {
-      const id = readText(table.grid.rows[table.firstRow - table.grid.top + caseRow]?.[offset] ?? null);
+      const id = readId(table.grid.rows[table.firstRow - table.grid.top + caseRow]?.[offset] ?? null);
       if (typeof id === 'symbol') continue;
       const place = { sheetName: table.sheetName, row: table.firstRow + caseRow + 1 };
       const places = index.get(id);

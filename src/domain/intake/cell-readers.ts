@@ -4,6 +4,7 @@ import { schoolYearOf, type SchoolYear } from '../calendar/school-year';
 import type { CaseType } from '../classification';
 import type { GradeSet } from '../grades/grade-set';
 import { normalise } from '../text/normalise';
+import { repairText } from '../text/repair';
 import {
   isPersonalBudget,
   isReservation,
@@ -56,7 +57,12 @@ function orUnreadable<T>(value: T | null): CellResult<T> {
   return value === null ? UNREADABLE : value;
 }
 
-/** Text as it stands (types `id`, `text`): a number keeps its digits. */
+/** An id as it stands, trimmed only, since ids are compared exactly; a number keeps its digits (§11 ll). */
+export function readId(cell: Cell): CellResult<string> {
+  return typeof cell === 'string' && !isBlank(cell) ? repairText(cell).trim() : readText(cell);
+}
+
+/** Text as it stands, blanks collapsed; a number keeps its digits. */
 export function readText(cell: Cell): CellResult<string> {
   if (isBlank(cell)) return EMPTY;
   if (isCellError(cell)) return UNREADABLE;
@@ -170,16 +176,9 @@ export function readSharedSetting(cell: Cell, { term }: ColumnContext): CellResu
 }
 
 /** Bedarfsmerkmale; a plain yes counts as the word of its header, a no is empty (§11 r, z). */
-export function readNeedPieces(
-  cell: Cell,
-  { header, term }: ColumnContext,
-): CellResult<readonly NeedPiece[]> {
-  if (isBlank(cell)) return EMPTY;
-  if (isCellError(cell)) return UNREADABLE;
-  if (isNo(cell)) return EMPTY;
-  if (!isPlainYes(cell)) return readNeeds(cellText(cell));
-  const codes = new Set(readNeeds(term).flatMap((piece) => [...piece.codes]));
-  return [{ text: header, codes }];
+export function readNeedPieces(cell: Cell, column: ColumnContext): CellResult<readonly NeedPiece[]> {
+  if (isBlank(cell) || isNo(cell)) return EMPTY;
+  return isCellError(cell) ? UNREADABLE : readNeeds(isPlainYes(cell) ? 'ja' : cellText(cell), column);
 }
 
 /** What to print of a cell: a plain yes prints its header, a number that is a date of our time prints as one. */

@@ -57,11 +57,17 @@ export function isSharedSetting(text: string): boolean {
 }
 
 const MINUTES_PER_DAY = 1440;
+/** 62 / 1440 * 1440 may fall just short of 62. */
+const ROUNDING_ERROR = 1e-6;
 const SHARED_RATIOS_AS_MINUTES: ReadonlySet<number> = new Set([62, 63]);
 
-/** Excel makes the times 01:02 and 01:03 of 1:2 and 1:3 (§7 R19, §11 aa). `value` is a share of a day. */
+/** Excel makes the times 01:02 and 01:03 of 1:2 and 1:3 (§7 R19, §11 aa); seconds are cut. `value` is a share of a day. */
 export function isSharedSettingTime(value: number): boolean {
-  return value > 0 && value < 1 && SHARED_RATIOS_AS_MINUTES.has(Math.round(value * MINUTES_PER_DAY));
+  return (
+    value > 0 &&
+    value < 1 &&
+    SHARED_RATIOS_AS_MINUTES.has(Math.floor(value * MINUTES_PER_DAY + ROUNDING_ERROR))
+  );
 }
 
 /** Whether a word of its header makes a plain yes in a setting column mean a shared setting (§11 y). */

@@ -1,5 +1,5 @@
 import { collapseBlanks, wordsOf } from '../text/normalise';
-import { isNoneWord } from './reading';
+import { isNo, isPlainYes } from './reading';
 
 /** Codes of special needs that the rules know (klassifikation.md §7 R10, R11). */
 export const NEED_CODES = [
@@ -24,6 +24,12 @@ export interface NeedPiece {
   readonly codes: ReadonlySet<NeedCode>;
 }
 
+/** The column a cell stands in: its header, and the header or synonym it was read as. */
+interface NeedColumn {
+  readonly header: string;
+  readonly term: string;
+}
+
 /** Stems with `*` fit the beginning of a word, the others a whole word (§7, §11 z); normalised. */
 const STEMS: Readonly<Record<NeedCode, readonly string[]>> = {
   PFLEGE: ['pflege*', 'wickeln'],
@@ -39,13 +45,18 @@ const STEMS: Readonly<Record<NeedCode, readonly string[]>> = {
   WEGLAUF: ['weglauf*'],
 };
 
-/** Splits a Bedarfsmerkmale text at `, ; / +` and reads each piece; pieces that say "none" are dropped. */
-export function readNeeds(text: string): readonly NeedPiece[] {
+/**
+ * Splits a Bedarfsmerkmale text at `, ; / +` and reads each piece: a no is dropped, a plain yes counts as the word of its
+ * column (`term`) and prints as its header (klassifikation.md §11 r, z).
+ */
+export function readNeeds(text: string, { header, term }: NeedColumn): readonly NeedPiece[] {
   return text
     .split(/[,;/+]/u)
     .map(collapseBlanks)
-    .filter((piece) => piece !== '' && !isNoneWord(piece))
-    .map((piece) => ({ text: piece, codes: codesOf(piece) }));
+    .filter((piece) => piece !== '' && !isNo(piece))
+    .map((piece) =>
+      isPlainYes(piece) ? { text: header, codes: codesOf(term) } : { text: piece, codes: codesOf(piece) },
+    );
 }
 
 function codesOf(piece: string): ReadonlySet<NeedCode> {

@@ -1,6 +1,7 @@
 import { dateParts, dayFromSerial, type DateSystem } from '../calendar/day';
 import { ENTRY_PHASE, gradeSet, LEFT_PRIMARY, type GradeSet } from '../grades/grade-set';
 import { normalise } from '../text/normalise';
+import { withinLimits } from './parse-date';
 
 const NAMED: ReadonlyMap<string, GradeSet> = new Map([
   ['ep', ENTRY_PHASE],
@@ -45,7 +46,7 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'
 export function gradeFromNumber(value: number, dateSystem: DateSystem): GradeSet | null {
   if (value <= LAST_GRADE) return gradeFromGradeNumber(value);
   const day = dayFromSerial(value, dateSystem);
-  if (day === null) return null;
+  if (day === null || withinLimits(day, 'start') === null) return null;
   const { month, day: dayOfMonth } = dateParts(day);
   return MIXED_BY_DATE.get(`${String(dayOfMonth)}.${String(month)}`) ?? null;
 }

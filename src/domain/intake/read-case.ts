@@ -9,6 +9,7 @@ import {
   readEnd,
   readEnrolment,
   readGrade,
+  readId,
   readNeedPieces,
   readPersonalBudget,
   readRange,
@@ -138,7 +139,7 @@ function createColumnReaders(table: CaseTable, context: ReadingContext) {
   const end = (cell: Cell) => readEnd(cell, context);
   const law = (cell: Cell) => readWords(cell, lawHintsOf);
   return {
-    caseId: one('fall_id', readText),
+    caseId: one('fall_id', readId),
     birthDate: one('geburtsdatum', start),
     status: one('status', readStatus),
     lawArea: one('rechtskreis', law),

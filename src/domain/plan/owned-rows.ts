@@ -1,4 +1,4 @@
-import { isBlank, type Cell, type CellGrid } from '../cell';
+import { isBlank, isCellError, type Cell, type CellGrid } from '../cell';
 import { cellText, isNo, isPlainYes } from '../intake/reading';
 import type { Problem } from '../outcome';
 import { normalise } from '../text/normalise';
@@ -39,10 +39,30 @@ export function readOwnedRows(sheet: OwnedSheet, grid: CellGrid, findings: Findi
   }
   if (missing.length > 0) return [];
   const known = [...indexes.values()];
+  reportErrorCells(sheet, grid, headerOffset, indexes, findings);
   return grid.rows.flatMap((cells, offset): readonly OwnedRow[] => {
     if (offset <= headerOffset || known.every((index) => isBlank(cells[index] ?? null))) return [];
     return [ownedRow(sheet, grid.top + offset + 1, cells, indexes)];
   });
+}
+
+/** An error value such as `#BEZUG!` is no entry: it is reported here, and the readers find the cell empty. */
+function reportErrorCells(
+  sheet: OwnedSheet,
+  grid: CellGrid,
+  headerOffset: number,
+  indexes: ReadonlyMap<string, number>,
+  findings: Findings,
+): void {
+  for (let offset = headerOffset + 1; offset < grid.rows.length; offset += 1) {
+    for (const [column, index] of indexes) {
+      const cell = grid.rows[offset]?.[index] ?? null;
+      if (!isCellError(cell)) continue;
+      findings.problems.push(
+        OWNED_TEXTS.errorCell({ sheet, row: grid.top + offset + 1, column }, cell.error),
+      );
+    }
+  }
 }
 
 function ownedRow(
@@ -51,7 +71,10 @@ function ownedRow(
   cells: readonly Cell[],
   indexes: ReadonlyMap<string, number>,
 ): OwnedRow {
-  const cell = (header: string): Cell => cells[indexes.get(header) ?? -1] ?? null;
+  const cell = (header: string): Cell => {
+    const value = cells[indexes.get(header) ?? -1] ?? null;
+    return isCellError(value) ? null : value;
+  };
   return {
     row,
     cell,

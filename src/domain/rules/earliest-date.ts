@@ -27,7 +27,7 @@ const R08 = bitOf('R08');
 const R09 = bitOf('R09');
 const WITH_AN_END = BOUND_BY_APPROVAL | R08 | R09;
 
-/** The earliest date of a case (klassifikation.md §9, §11 ss). */
+/** The earliest date of a case; an unlimited approval leaves it open, whatever its Wirkung (klassifikation.md §9, §11 ss). */
 export function earliestDateOf(
   facts: CaseFacts,
   proposal: Proposal,
@@ -35,11 +35,10 @@ export function earliestDateOf(
   rules: RuleSets,
   context: EarliestDateContext,
 ): EarliestDate {
-  if (proposal === 'umstellbar') {
-    return Number.isNaN(facts.switchDate) ? NONE : { date: facts.switchDate, leavesBefore: false };
-  }
-  if (proposal !== 'gesperrt' || Number.isNaN(facts.switchDate)) return NONE;
-  const bindingEnd = endOfWhatBinds(facts, hits, countedHits(hits) & rules.byEffect.gesperrt);
+  if (Number.isNaN(facts.switchDate) || hits & R03) return NONE;
+  if (proposal === 'umstellbar') return { date: facts.switchDate, leavesBefore: false };
+  if (proposal !== 'gesperrt') return NONE;
+  const bindingEnd = endOfWhatBinds(facts, countedHits(hits) & rules.byEffect.gesperrt);
   if (bindingEnd === null) return NONE;
   const from = Math.max(bindingEnd + 1, facts.switchDate);
   const date = gridDateFrom(from, context.gridStep, context.firstSchoolDays);
@@ -48,8 +47,8 @@ export function earliestDateOf(
 }
 
 /** The latest end among what binds; `null` when something has no end. */
-function endOfWhatBinds(facts: CaseFacts, hits: RuleSet, binding: RuleSet): Day | null {
-  if (hits & R03 || binding & ~WITH_AN_END) return null;
+function endOfWhatBinds(facts: CaseFacts, binding: RuleSet): Day | null {
+  if (binding & ~WITH_AN_END) return null;
   let end = -Infinity;
   if (binding & BOUND_BY_APPROVAL) end = Math.max(end, facts.approvalEnd);
   if (binding & R08) end = Math.max(end, facts.courtOrderEnd);
