@@ -1,7 +1,7 @@
 import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
-import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import MinimizerPlugin from 'minimizer-webpack-plugin';
 import type { Configuration } from 'webpack';
 import { LicencesPlugin } from './scripts/build/licences-plugin';
 import { renderManifest } from './scripts/build/manifest';
@@ -79,7 +79,21 @@ function common(name: string, variant: string): Configuration {
       ],
     },
     experiments: { css: true },
-    optimization: { minimizer: [new EsbuildPlugin({ target: TARGET, css: true, legalComments: 'none' })] },
+    optimization: {
+      minimizer: [
+        // swc, because esbuild leaves unused constants inside functions: 27 KB more on the first screen.
+        new MinimizerPlugin({
+          test: /\.js$/,
+          exclude: /^office-js\//,
+          extractComments: false,
+          minify: {
+            implementation: MinimizerPlugin.swcMinify,
+            options: { ecma: 2022, format: { comments: false }, compress: { passes: 2 } },
+          },
+        }),
+        new MinimizerPlugin({ test: /\.css$/, minify: MinimizerPlugin.esbuildMinifyCss }),
+      ],
+    },
     // Our own report says what the first screen loads (scripts/build/first-screen.ts).
     performance: { hints: false },
     cache: {
