@@ -116,7 +116,7 @@ describe('a header at distance 1 (§2, §11 e)', () => {
     // One letter from `Schulart` and one from `Schulort`.
     expect(match('Schulurt').kind).not.toBe('field');
     // One letter from `Stand WS` and one from `Stand Sj.`.
-    expect(match('Stand sws').kind).not.toBe('field');
+    expect(match('Stand ss').kind).not.toBe('field');
   });
 
   it('is mapped when several near terms belong to one field', () => {
