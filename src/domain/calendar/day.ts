@@ -7,6 +7,7 @@ export const UNLIMITED: Day = Infinity;
 export type DateSystem = 1900 | 1904;
 
 const MILLISECONDS_PER_DAY = 86_400_000;
+const DAYS_IN_400_YEARS = 146_097;
 /** Excel serial of 1970-01-01. */
 const EPOCH_SERIAL: Readonly<Record<DateSystem, number>> = { 1900: 25_569, 1904: 24_107 };
 /** Excel's last serial, 31.12.9999. */
@@ -21,7 +22,8 @@ export interface DateParts {
 
 /** The day with this date; `month` and `day` from 1. Numbers beyond the month run on into the next ones. */
 export function dayFromDate(year: number, month: number, day: number): Day {
-  return Date.UTC(year, month - 1, day) / MILLISECONDS_PER_DAY;
+  // Date.UTC takes years below 100 for those of the last century; 400 years repeat the calendar.
+  return Date.UTC(year + 400, month - 1, day) / MILLISECONDS_PER_DAY - DAYS_IN_400_YEARS;
 }
 
 /** The day with this date, or `null` when the calendar has none (`31.06.2025`). */

@@ -108,10 +108,9 @@ export function readEnrolment(cell: Cell, context: ReadingContext): CellResult<S
   const text = typeof cell === 'number' ? null : textOrNone(cell);
   if (typeof text === 'symbol') return text;
   if (text !== null && /^\d{4}$/u.test(text) && isBareYear(Number(text))) return Number(text);
-  const year = text === null ? null : parseSchoolYear(text.toLowerCase());
-  if (year !== null) return year;
   const day = readStart(cell, context);
-  return typeof day === 'symbol' ? day : schoolYearOf(day);
+  if (typeof day !== 'symbol') return schoolYearOf(day);
+  return text === null ? day : orUnreadable(parseTwoYears(text, '-'));
 }
 
 function isBareYear(value: number): boolean {

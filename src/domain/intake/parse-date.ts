@@ -60,6 +60,7 @@ export function parseEnd(text: string, currentYear: SchoolYear): EndDay | null {
   const lower = text.toLowerCase();
   if (UNLIMITED_WORDS.test(lower)) return UNLIMITED;
   const bare = lower.replace(LEADING_WORD, '');
+  if (UNLIMITED_WORDS.test(bare)) return UNLIMITED;
   if (END_OF_PRIMARY_WORDS.test(bare)) return END_OF_PRIMARY;
   const day =
     parseDay(bare) ??

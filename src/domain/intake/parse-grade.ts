@@ -35,7 +35,7 @@ const MIXED_BY_DATE: ReadonlyMap<string, GradeSet> = new Map([
 ]);
 
 const TEXT_DATES = [
-  /^0?(\d)\. ?0?(\d)\.?(?: ?(?:\d{4}|\d{2}))?$/u,
+  /^0?(\d)\. ?0?(\d)(?:\.|\. ?(?:\d{4}|\d{2}))?$/u,
   /^\d{4}-0(?<month>\d)-0(?<day>\d)$/u,
   /^0?(\d)\. ?(apr(?:il)?|feb(?:ruar)?)\.?(?: (?:\d{4}|\d{2}))?$/u,
 ];

@@ -79,11 +79,8 @@ function joinDates(left: string, right: string, currentYear: SchoolYear): DateRa
 function endAfter(start: Day, part: DayWithoutYear | null): DateRange | null {
   if (part === null) return null;
   const { year } = dateParts(start);
-  const end = firstThat(
-    [year, year + 1],
-    (candidate) => dayInYear(part, candidate, 'end'),
-    (day) => day >= start,
-  );
+  const sameYear = dayInYear(part, year, 'end');
+  const end = sameYear !== null && sameYear < start ? dayInYear(part, year + 1, 'end') : sameYear;
   return end === null ? null : limited(start, end);
 }
 
@@ -91,22 +88,7 @@ function endAfter(start: Day, part: DayWithoutYear | null): DateRange | null {
 function startBefore(part: DayWithoutYear | null, end: Day): DateRange | null {
   if (part === null || !Number.isFinite(end)) return null;
   const { year } = dateParts(end);
-  const start = firstThat(
-    [year, year - 1],
-    (candidate) => dayInYear(part, candidate, 'start'),
-    (day) => day <= end,
-  );
+  const sameYear = dayInYear(part, year, 'start');
+  const start = sameYear !== null && sameYear > end ? dayInYear(part, year - 1, 'start') : sameYear;
   return start === null ? null : limited(start, end);
-}
-
-function firstThat(
-  years: readonly number[],
-  dayIn: (year: number) => Day | null,
-  fits: (day: Day) => boolean,
-): Day | null {
-  for (const year of years) {
-    const day = dayIn(year);
-    if (day !== null && fits(day)) return day;
-  }
-  return null;
 }
