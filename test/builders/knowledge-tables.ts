@@ -88,3 +88,8 @@ export function settings(values: Readonly<Record<string, Cell>>): CellGrid {
     ...Object.entries(values).map(([name, value]) => ({ Einstellung: name, Wert: value })),
   );
 }
+
+/** `KA Regeln` in which these rules are switched off. */
+export function ruleOff(...ids: readonly string[]): CellGrid {
+  return ruleRows(Object.fromEntries(ids.map((id) => [id, { Aktiv: 'nein' }])));
+}
