@@ -22,6 +22,6 @@ export function protectionFromFile(file: SheetProtection | null): Protection | n
       allowSort: allows.sort,
       selectionMode: allows.selectLockedCells ? 'Normal' : allows.selectUnlockedCells ? 'Unlocked' : 'None',
     },
-    lock: file.hasPassword ? { kind: 'unknown' } : { kind: 'none' },
+    ...(file.hasPassword ? { lock: { kind: 'unknown' } } : {}),
   };
 }

@@ -33,11 +33,12 @@ export const STRICT_PROTECTION: ProtectionOptions = {
   selectionMode: 'Normal',
 };
 
-/** What unprotecting asks for. A file tells only that there is a password, not which. */
+/** The password that unprotecting asks for. A file tells only that there is one, not which. */
 export type ProtectionLock =
-  { readonly kind: 'none' | 'unknown' } | { readonly kind: 'password'; readonly password: string };
+  { readonly kind: 'unknown' } | { readonly kind: 'password'; readonly password: string };
 
 export interface Protection {
   readonly options: ProtectionOptions;
-  readonly lock: ProtectionLock;
+  /** Without one, the sheet can be unprotected without a password. */
+  readonly lock?: ProtectionLock;
 }

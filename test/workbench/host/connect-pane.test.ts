@@ -6,6 +6,8 @@ import { build } from 'esbuild';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { findBrowser } from '../../../scripts/find-browser';
 import { localhostCertificate, type Certificate } from '../../../scripts/start/certificate';
+import type { ConnectedPane } from '../../../src/workbench/host/connect-pane';
+import type { Workbook } from '../../../src/workbench/model/workbook';
 
 /*
  * The host in a real browser: a page with a workbook, and in a frame a page of an add-in with the unmodified office.js.
@@ -30,8 +32,8 @@ const PANE_PAGE = `<!doctype html><meta charset="utf-8"><script src="/office-js/
 const HOST_PAGE = `<!doctype html><meta charset="utf-8"><iframe></iframe><script src="/host.js"></script>`;
 
 interface HostPage {
-  readonly workbook: import('../../../src/workbench/model/workbook').Workbook;
-  readonly pane: import('../../../src/workbench/host/connect-pane').ConnectedPane;
+  readonly workbook: Workbook;
+  readonly pane: ConnectedPane;
 }
 
 jest.setTimeout(60_000);

@@ -16,12 +16,12 @@ export const WORKSHEET_PROTECTION = defineType<Sheet>({
         throw new OfficeError('InvalidOperation', 'the sheet is protected already');
       sheet.protect({
         options: args.isMissing(0) ? STRICT_PROTECTION : optionsOf(args.record(0)),
-        lock: args.isMissing(1) ? { kind: 'none' } : { kind: 'password', password: args.text(1) },
+        ...(args.isMissing(1) ? {} : { lock: { kind: 'password', password: args.text(1) } }),
       });
     },
     Unprotect: (sheet, args) => {
-      const lock = sheet.protection?.lock ?? { kind: 'none' };
-      const opens = lock.kind === 'none' || (lock.kind === 'password' && lock.password === args.any(0));
+      const lock = sheet.protection?.lock;
+      const opens = lock === undefined || (lock.kind === 'password' && lock.password === args.any(0));
       if (!opens) throw new OfficeError('InvalidArgument', 'the password is wrong');
       sheet.protect(null);
     },
