@@ -250,7 +250,7 @@ describe('where the end comes from (§11 q)', () => {
     const classification = aCase({ Bewilligungszeitraum: '01.08.24 bis Ende GS' })
       .without('Bewilligung bis', 'Bewilligung von')
       .classified();
-    expect(classification).toMatchObject({ rules: ['R01'], uncheckable: [] });
+    expect(classification).toMatchObject({ rules: ['R01', 'R27'], uncheckable: [] });
     expect(reasonOf(classification, 'R01')).toContain('gilt bis 31.07.2029');
   });
 });
