@@ -1,0 +1,25 @@
+import { readWorkbook } from '../../ooxml/read-workbook';
+import { workbookFromFile } from '../model/from-ooxml';
+import type { Workbook } from '../model/workbook';
+import { TEXTS } from './texts';
+
+/** A workbook, or a sentence that says why the file could not be opened and what to do. */
+export type OpenResult =
+  { readonly ok: true; readonly workbook: Workbook } | { readonly ok: false; readonly sentence: string };
+
+export function openWorkbook(bytes: Uint8Array, name: string): OpenResult {
+  const result = readWorkbook(bytes);
+  if (result.ok) return { ok: true, workbook: workbookFromFile(result.value, { name }) };
+  return { ok: false, sentence: TEXTS.notOpened(name, result.problems.map(({ text }) => text).join(' ')) };
+}
+
+/** The name a server gives a file (RFC 6266), or the fallback. */
+export function fileNameOf(disposition: string | null, fallback: string): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1];
+  if (encoded === undefined || /%(?![\da-f]{2})/i.test(encoded)) return fallback;
+  return new TextDecoder().decode(
+    Uint8Array.from(encoded.match(/%[\da-f]{2}|[\s\S]/gi) ?? [], (piece) =>
+      piece.length === 3 ? Number.parseInt(piece.slice(1), 16) : piece.charCodeAt(0),
+    ),
+  );
+}
