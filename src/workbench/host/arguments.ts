@@ -1,5 +1,6 @@
-import { HostObject } from './host-object';
 import { invalidArgument } from './office-error';
+import { isRecord } from './records';
+import { Targeted } from './targeted';
 
 type Constructor<T> = abstract new (...args: never[]) => T;
 
@@ -54,16 +55,10 @@ export class Arguments {
   /** What stands behind an object of the API, if it is of this class. */
   target<T>(index: number, type: Constructor<T>): T | null {
     const value = this.values[index];
-    return value instanceof HostObject && value.target instanceof type ? value.target : null;
+    return value instanceof Targeted && value.target instanceof type ? value.target : null;
   }
 
   #wrong(index: number, expected: string): Error {
     return invalidArgument(`argument ${String(index + 1)} of ${this.member} must be ${expected}`);
   }
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof HostObject)
-  );
 }

@@ -1,4 +1,5 @@
-import { Arguments, isRecord } from './arguments';
+import { Arguments } from './arguments';
+import { isRecord } from './records';
 import type { HostContext } from './host-context';
 import { HostObject, memberLocation } from './host-object';
 import { invalidArgument, itemNotFound, UnknownMember } from './office-error';

@@ -1,6 +1,6 @@
 import type { Change } from '../model/changes';
 import { appContext, type PaneIdentity } from './app-context';
-import { isRecord } from './arguments';
+import { isRecord } from './records';
 import type { EventMessage } from './events';
 import { type HostSession } from './session';
 import { hostMessage, parsePaneMessage, type PaneMessage } from './xdm';

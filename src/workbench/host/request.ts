@@ -1,4 +1,4 @@
-import { isRecord } from './arguments';
+import { isRecord } from './records';
 import { invalidArgument } from './office-error';
 
 export const ACTION = {

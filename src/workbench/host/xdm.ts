@@ -1,4 +1,4 @@
-import { isRecord } from './arguments';
+import { isRecord } from './records';
 
 /** A message of the add-in to the host: a call, or the start or end of a subscription. */
 export interface PaneMessage {

@@ -35,7 +35,7 @@ export const STRICT_PROTECTION: ProtectionOptions = {
 
 /** The password that unprotecting asks for. A file tells only that there is one, not which. */
 export type ProtectionLock =
-  { readonly kind: 'unknown' } | { readonly kind: 'password'; readonly password: string };
+  { readonly kind: 'none' | 'unknown' } | { readonly kind: 'password'; readonly password: string };
 
 export interface Protection {
   readonly options: ProtectionOptions;

@@ -1,5 +1,5 @@
 import type { Workbook } from '../../model/workbook';
-import { defineType } from '../host-object';
+import { defineType } from '../define-type';
 import { invalidArgument } from '../office-error';
 
 const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'];

@@ -1,6 +1,6 @@
 import { NO_VALIDATION, type DataValidation } from '../../model/data-validation';
-import { isRecord } from '../arguments';
-import { defineType } from '../host-object';
+import { isRecord } from '../records';
+import { defineType } from '../define-type';
 import { invalidArgument } from '../office-error';
 import { RangeRef } from '../range-ref';
 import { HostObject } from '../host-object';

@@ -1,6 +1,6 @@
 import type { Table } from '../../model/table';
 import type { Arguments } from '../arguments';
-import { defineType } from '../host-object';
+import { defineType } from '../define-type';
 import { filterCriteria } from './filter-criteria';
 
 /** The filter of one column of a table. */

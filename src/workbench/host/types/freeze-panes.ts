@@ -1,6 +1,6 @@
 import { rectOf, type Rect } from '../../model/rect';
 import type { Sheet } from '../../model/sheet';
-import { defineType } from '../host-object';
+import { defineType } from '../define-type';
 import { itemNotFound } from '../office-error';
 import { liveRect } from './live-rect';
 import { rangeArgument } from './range-argument';

@@ -1,6 +1,6 @@
 import { serialOf } from '../../model/serial-date';
 import type { Workbook } from '../../model/workbook';
-import { defineType } from '../host-object';
+import { defineType } from '../define-type';
 import { UnknownMember } from '../office-error';
 
 interface FunctionResult {

@@ -1,7 +1,7 @@
 import { quotedSheetName, rectAddress } from '../../model/address';
 import type { Rect } from '../../model/rect';
 import type { Sheet } from '../../model/sheet';
-import { defineType } from '../host-object';
+import { defineType } from '../define-type';
 import { invalidArgument } from '../office-error';
 
 /** Several ranges of one sheet. */

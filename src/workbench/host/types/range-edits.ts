@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../model/rect';
-import type { TypeDefinition } from '../host-object';
+import type { TypeDefinition } from '../define-type';
 import { invalidArgument } from '../office-error';
 import type { RangeRef } from '../range-ref';
 import { liveRect } from './live-rect';

@@ -1,6 +1,6 @@
 import { styleChanger, type CellStyle } from '../../model/cell-style';
 import { bottomOf, intersection, MAX_COLUMNS, MAX_ROWS, rightOf } from '../../model/rect';
-import { defineType, type Scalar } from '../host-object';
+import { defineType, type Scalar } from '../define-type';
 import { invalidArgument } from '../office-error';
 import type { RangeRef } from '../range-ref';
 import { autofitColumns } from './autofit';

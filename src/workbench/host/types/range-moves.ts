@@ -12,7 +12,8 @@ import {
 } from '../../model/rect';
 import type { Arguments } from '../arguments';
 import type { HostContext } from '../host-context';
-import type { HostObject, TypeDefinition } from '../host-object';
+import type { TypeDefinition } from '../define-type';
+import type { HostObject } from '../host-object';
 import { invalidArgument, itemNotFound } from '../office-error';
 import { type RangeRef } from '../range-ref';
 import { liveRect, onSheet } from './live-rect';

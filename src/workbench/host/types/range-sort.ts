@@ -1,5 +1,5 @@
 import { sortRows } from '../../model/sort';
-import { defineType } from '../host-object';
+import { defineType } from '../define-type';
 import { invalidArgument } from '../office-error';
 import type { RangeRef } from '../range-ref';
 import { liveRect } from './live-rect';

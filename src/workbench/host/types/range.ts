@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../model/rect';
 import { quotedSheetName, rectAddress } from '../../model/address';
-import { defineType, type HostObject } from '../host-object';
+import { defineType } from '../define-type';
+import { type HostObject } from '../host-object';
 import type { HostContext } from '../host-context';
 import { invalidArgument } from '../office-error';
 import { type RangeRef } from '../range-ref';

@@ -1,6 +1,7 @@
 import type { Workbook } from '../../model/workbook';
 import type { HostContext } from '../host-context';
-import { defineType, type HostObject } from '../host-object';
+import { defineType } from '../define-type';
+import { type HostObject } from '../host-object';
 import { UnknownMember } from '../office-error';
 
 /** The library tells with it that it can run ribbon commands. */

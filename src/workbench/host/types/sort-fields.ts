@@ -1,5 +1,5 @@
 import type { SortField } from '../../model/sort';
-import { isRecord } from '../arguments';
+import { isRecord } from '../records';
 import { invalidArgument, UnknownMember } from '../office-error';
 
 /** Reads Office's `SortField[]`. */

@@ -3,7 +3,7 @@ import type { Table } from '../../model/table';
 import type { Workbook } from '../../model/workbook';
 import type { HostContext } from '../host-context';
 import { EVENT, WORKBOOK_TARGET } from '../event-types';
-import { defineType } from '../host-object';
+import { defineType } from '../define-type';
 import { invalidArgument, itemNotFound } from '../office-error';
 import { liveRect } from './live-rect';
 import { rangeArgument } from './range-argument';

@@ -1,5 +1,5 @@
 import type { Table } from '../../model/table';
-import { defineType } from '../host-object';
+import { defineType } from '../define-type';
 
 /** `TableRowCollection`. Adding rows one by one is slow in Excel and not offered here: resize the table and write. */
 export const TABLE_ROW_COLLECTION = defineType<Table>({

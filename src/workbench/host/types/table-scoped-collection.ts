@@ -1,5 +1,5 @@
 import type { Table } from '../../model/table';
-import { defineType } from '../host-object';
+import { defineType } from '../define-type';
 import { itemNotFound } from '../office-error';
 
 /** `TableScopedCollection`: the tables that meet a range. */

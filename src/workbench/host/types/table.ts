@@ -1,7 +1,7 @@
 import type { Table } from '../../model/table';
 import type { Arguments } from '../arguments';
 import { EVENT } from '../event-types';
-import { defineType, type Scalar } from '../host-object';
+import { defineType, type Scalar } from '../define-type';
 import { invalidArgument, OfficeError } from '../office-error';
 import { AUTO_FILTER, tableFilter } from './auto-filter';
 import { liveRect } from './live-rect';

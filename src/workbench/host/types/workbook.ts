@@ -1,5 +1,5 @@
 import type { Workbook } from '../../model/workbook';
-import { defineType } from '../host-object';
+import { defineType } from '../define-type';
 import { itemNotFound } from '../office-error';
 import { APPLICATION } from './application';
 import { FUNCTIONS } from './functions';

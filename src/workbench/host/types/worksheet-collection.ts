@@ -2,7 +2,7 @@ import type { Sheet } from '../../model/sheet';
 import type { Workbook } from '../../model/workbook';
 import type { Arguments } from '../arguments';
 import { EVENT, WORKBOOK_TARGET } from '../event-types';
-import { defineType } from '../host-object';
+import { defineType } from '../define-type';
 import { itemNotFound } from '../office-error';
 import { registrations } from './registrations';
 

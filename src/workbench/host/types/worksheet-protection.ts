@@ -1,6 +1,6 @@
 import { STRICT_PROTECTION, type ProtectionOptions } from '../../model/protection';
 import type { Sheet } from '../../model/sheet';
-import { defineType } from '../host-object';
+import { defineType } from '../define-type';
 import { invalidArgument, OfficeError } from '../office-error';
 
 /** `WorksheetProtection`. */
@@ -20,8 +20,8 @@ export const WORKSHEET_PROTECTION = defineType<Sheet>({
       });
     },
     Unprotect: (sheet, args) => {
-      const lock = sheet.protection?.lock;
-      const opens = lock === undefined || (lock.kind === 'password' && lock.password === args.any(0));
+      const lock = sheet.protection?.lock ?? { kind: 'none' };
+      const opens = lock.kind === 'none' || (lock.kind === 'password' && lock.password === args.any(0));
       if (!opens) throw new OfficeError('InvalidArgument', 'the password is wrong');
       sheet.protect(null);
     },
