@@ -11,7 +11,7 @@ export interface PackageLicence {
 }
 
 /** Licences that a package delivered with the add-in may have. */
-export const ALLOWED_LICENCES: readonly string[] = [
+const ALLOWED_LICENCES: readonly string[] = [
   'MIT',
   'ISC',
   '0BSD',
@@ -22,7 +22,7 @@ export const ALLOWED_LICENCES: readonly string[] = [
 ];
 
 /** Allowed by name: office.js may be copied unmodified inside an add-in (docs/decisions/0002-office-js.md). */
-export const LICENCE_EXCEPTIONS: readonly string[] = ['@microsoft/office-js'];
+const LICENCE_EXCEPTIONS: readonly string[] = ['@microsoft/office-js'];
 
 /** The folder of the package a file under `node_modules` belongs to; `null` for our own files. */
 export function packageFolder(file: string): string | null {

@@ -1,5 +1,5 @@
 /** Address in the manifest of the repository, which is valid as it stands for a server on this machine. */
-export const TEMPLATE_BASE_URL = 'https://localhost:3000';
+const TEMPLATE_BASE_URL = 'https://localhost:3000';
 
 /**
  * The manifest of one build: the repository's `manifest.xml` with the addresses under `baseUrl` and the version of

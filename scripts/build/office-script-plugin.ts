@@ -4,7 +4,7 @@ import type { OfficeJsSource } from './options';
 import { OFFICE_JS_CDN } from './security-headers';
 
 /** Where the page finds office.js; a relative address is beside the page. */
-export function officeJsAddress(source: OfficeJsSource): string {
+function officeJsAddress(source: OfficeJsSource): string {
   return source === 'cdn' ? `${OFFICE_JS_CDN}/lib/1/hosted/office.js` : 'office-js/office.js';
 }
 
