@@ -116,6 +116,8 @@ export const ORDERLY_CASE: Readonly<Record<string, Cell>> = {
 
 /** A case in the making: each step gives a new one. */
 export interface CaseBuilder {
+  /** Changes cells; a new header becomes a column at the right. */
+  with(changes: Readonly<Record<string, Cell>>): CaseBuilder;
   /** Takes columns out of the list. */
   without(...headers: readonly string[]): CaseBuilder;
   /** Owned sheets that take the place of the small default ones. */
@@ -150,6 +152,7 @@ function build(
     return classification;
   };
   return {
+    with: (changes) => build({ ...cells, ...changes }, sheets, dateSystem),
     without: (...headers) => {
       const stranger = headers.find((header) => !(header in cells));
       if (stranger !== undefined) throw new Error(`the case has no column ${stranger}`);
