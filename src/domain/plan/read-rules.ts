@@ -104,7 +104,7 @@ function readActive(row: OwnedRow, id: RuleId, findings: Findings): boolean {
 
 function readEffect(row: OwnedRow, id: RuleId, fallback: Effect, findings: Findings): Effect {
   const text = row.text('Wirkung').toLowerCase();
-  if (text === '' || text === fallback) return fallback;
+  if (text === '' || text === fallback.toLowerCase()) return fallback;
   if (STRUCTURAL.has(id)) {
     findings.notices.push(OWNED_TEXTS.fixedEffect(row.place('Wirkung'), id, fallback));
     return fallback;
