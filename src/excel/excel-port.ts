@@ -15,7 +15,7 @@ export function createExcelPort(): WorkbookPort {
   const writer = createWriter(lookout, sizes);
   return {
     overview: async (control: Control) => {
-      const seen = await lookout.look(null, control);
+      const seen = await lookout.look(control);
       return seen.ok ? success(seen.value.overview) : seen;
     },
     read: async (areas: readonly Area[], control: Control) => {

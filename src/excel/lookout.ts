@@ -1,7 +1,7 @@
 import { failure, success, type Outcome } from '../domain/outcome';
 import { HOST_TEXTS } from '../workbook/host-texts';
 import type { Control, WorkbookOverview } from '../workbook/port';
-import { isGone, isUnknownMember, problemOf } from './office-fault';
+import { isGone, isUnknownMember, problemOf, type OfficeFault } from './office-fault';
 import { askForItems, askForOverview, knownItems, type KnownItems } from './overview';
 import { sendAll, type Request } from './requests';
 
@@ -17,50 +17,69 @@ export interface Look {
 }
 
 export interface Lookout {
-  look(alongside: Alongside | null, control: Control): Promise<Outcome<Look>>;
+  /** All there is to see. */
+  look(control: Control): Promise<Outcome<Look>>;
+  /** The last look before something is written: makes sure of the date system too. */
+  lookAgain(alongside: Alongside, control: Control): Promise<Outcome<Look>>;
 }
 
 /** Sheets that come and go while we look are no reason to look for ever. */
-const MOST_LOOKS = 4;
+const MOST_LOOKS = 5;
 
 /** Looks over the workbook. What was there last time is asked for at once: if it still is, one round trip does. */
 export function createLookout(): Lookout {
   let known: KnownItems | null = null;
-  // A host that has no functions cannot tell its date system: then it is 1900, as in nearly every workbook.
+  // Asking for the date system counts as a change to the workbook (it needs a function of Excel's), so it is asked at the
+  // first look and before writing only. `null`: not known yet.
+  let dateSystem: 1900 | 1904 | null = null;
+  // A host without these functions cannot tell; then it is 1900, as in nearly every workbook.
   let canProbe = true;
 
-  async function list(control: Control): Promise<Outcome<KnownItems>> {
-    const question = askForItems(false);
-    const sent = await sendAll([question.request], { control, cellEdit: () => 'wait' });
-    return sent.ok ? success(knownItems(question.answer())) : failure(problemOf(sent.fault));
-  }
-
-  return {
-    look: async (alongside, control) => {
-      for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-        if (known === null) {
-          const listed = await list(control);
-          if (!listed.ok) return listed;
-          known = listed.value;
+  async function look(alongside: Alongside | null, control: Control): Promise<Outcome<Look>> {
+    let isReadOnly = false;
+    for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+      const isLast = alongside !== null;
+      const probes = canProbe && !isReadOnly && (isLast || dateSystem === null);
+      let fault: OfficeFault;
+      if (known === null) {
+        const list = askForItems(probes);
+        const listed = await sendAll([list.request], { control, cellEdit: () => 'wait' });
+        if (listed.ok) {
+          const items = list.answer();
+          known = knownItems(items);
+          dateSystem = items.dateSystem ?? dateSystem;
+          continue;
         }
+        fault = listed.fault;
+      } else {
         const isComplete = alongside === null || isAmong(alongside, known);
-        const question = askForOverview(known, canProbe);
+        const question = askForOverview(known, probes);
         const requests = [question.request, ...(isComplete ? (alongside?.requests ?? []) : [])];
         const sent = await sendAll(requests, { control, cellEdit: () => 'wait' });
         if (sent.ok) {
-          const overview = question.answer();
-          if (overview !== null) return success({ overview, isComplete });
-          known = null;
-        } else if (isGone(sent.fault)) {
-          known = null;
-        } else if (isUnknownMember(sent.fault) && canProbe) {
-          canProbe = false;
-        } else {
-          return failure(problemOf(sent.fault));
+          const sight = question.answer();
+          if (sight === null) {
+            known = null;
+            continue;
+          }
+          const before = dateSystem;
+          dateSystem = sight.dateSystem ?? dateSystem;
+          if (isLast && before !== dateSystem) return failure(HOST_TEXTS.dateSystemChanged());
+          return success({ overview: { ...sight, dateSystem: dateSystem ?? 1900 }, isComplete });
         }
+        fault = sent.fault;
       }
-      return failure(HOST_TEXTS.conflict());
-    },
+      if (isGone(fault)) known = null;
+      else if (probes && isUnknownMember(fault)) canProbe = false;
+      else if (probes && !isLast && fault.code === 'AccessDenied') isReadOnly = true;
+      else return failure(problemOf(fault));
+    }
+    return failure(HOST_TEXTS.conflict());
+  }
+
+  return {
+    look: (control) => look(null, control),
+    lookAgain: look,
   };
 }
 

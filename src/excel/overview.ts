@@ -26,8 +26,12 @@ export interface Question<T> {
 export interface ItemList {
   readonly sheets: readonly Pick<SheetOverview, 'id' | 'name' | 'visibility'>[];
   readonly tables: readonly Pick<TableOverview, 'id' | 'name' | 'hasHeaders' | 'hasTotals'>[];
-  readonly dateSystem: 1900 | 1904;
+  /** `null`: not asked, or Excel could not tell. */
+  readonly dateSystem: 1900 | 1904 | null;
 }
+
+/** An overview whose date system may be open. */
+export type Sight = Omit<WorkbookOverview, 'dateSystem'> & Pick<ItemList, 'dateSystem'>;
 
 const HEAD = { top: 0, left: 0, rows: HEADER_ROWS, columns: HEAD_COLUMNS };
 
@@ -41,11 +45,11 @@ const VISIBILITIES: Readonly<Record<string, SheetOverview['visibility']>> = {
 export function askForItems(probe: boolean): Question<ItemList> {
   let answer: ItemList | null = null;
   const queue = (context: Excel.RequestContext) => {
-    const { worksheets, tables, functions } = context.workbook;
+    const { worksheets, tables } = context.workbook;
     worksheets.load('items/id,items/name,items/visibility');
     tables.load('items/id,items/name,items/showHeaders,items/showTotals');
     // No property tells the date system; 2 January 1904 is day 1 in the one and day 1463 in the other.
-    const secondDay = probe ? functions.date(1904, 1, 2) : null;
+    const secondDay = probe ? context.workbook.functions.date(1904, 1, 2) : null;
     secondDay?.load('value');
     return () => {
       answer = {
@@ -60,15 +64,20 @@ export function askForItems(probe: boolean): Question<ItemList> {
           hasHeaders: showHeaders,
           hasTotals: showTotals,
         })),
-        dateSystem: secondDay?.value === 1 ? 1904 : 1900,
+        dateSystem: dateSystemOf(secondDay?.value),
       };
     };
   };
   return { request: { bytes: 5_000, queue }, answer: () => given(answer) };
 }
 
+function dateSystemOf(secondDay: number | undefined): 1900 | 1904 | null {
+  if (secondDay === 1) return 1904;
+  return secondDay === 1463 ? 1900 : null;
+}
+
 /** The list again together with the details of the known items. The answer is `null` when the list is another by now. */
-export function askForOverview(known: KnownItems, probe: boolean): Question<WorkbookOverview | null> {
+export function askForOverview(known: KnownItems, probe: boolean): Question<Sight | null> {
   const items = askForItems(probe);
   let sheets: ReadonlyMap<string, SheetDetails> | null = null;
   let tables: ReadonlyMap<string, Area> | null = null;
@@ -143,7 +152,7 @@ function assemble(
   list: ItemList,
   sheets: ReadonlyMap<string, SheetDetails>,
   tables: ReadonlyMap<string, Area>,
-): WorkbookOverview | null {
+): Sight | null {
   const isComplete =
     list.sheets.every(({ id }) => sheets.has(id)) && list.tables.every(({ id }) => tables.has(id));
   if (!isComplete) return null;

@@ -73,7 +73,7 @@ async function check(
   const areas = seen.areas.map((area) => askForArea(area, sizes));
   const written = seen.sheets.filter(({ id }) => regions.some(({ sheetId }) => sheetId === id));
   const filters = written.map(askForFilters);
-  const looked = await lookout.look(
+  const looked = await lookout.lookAgain(
     {
       sheetIds: seen.sheets.map(({ id }) => id),
       tableIds: written.flatMap(({ tables }) => tables.map(({ id }) => id)),

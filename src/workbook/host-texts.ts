@@ -22,6 +22,10 @@ export const HOST_TEXTS = {
     code: 'changed-meanwhile',
     text: 'Jemand anderes hat gleichzeitig in der Arbeitsmappe gearbeitet. Bitte starten Sie noch einmal.',
   }),
+  dateSystemChanged: (): Problem => ({
+    code: 'changed-meanwhile',
+    text: 'Die Zählweise der Datumswerte in der Arbeitsmappe (1900 oder 1904) hat sich geändert. Es wurde nichts geschrieben. Bitte starten Sie noch einmal.',
+  }),
   dialogOpen: (): Problem => ({
     code: 'host-error',
     text: 'In Excel ist noch ein Dialogfenster offen. Schließen Sie es, und versuchen Sie es noch einmal.',

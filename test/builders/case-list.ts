@@ -3,7 +3,7 @@ import { dayFromIso, serialFromDay, type DateSystem } from '../../src/domain/cal
 import type { Cell } from '../../src/domain/cell';
 
 /** The headers of {@link caseList}. */
-export const CASE_HEADERS = ['Aktenzeichen', 'Schule', 'Ort', 'Klasse', 'Bewilligt bis'] as const;
+export const CASE_HEADERS = ['Aktenzeichen', 'Schule', 'Schulort', 'Klasse', 'Bewilligt bis'] as const;
 
 /** A day after which every case of a test list is judged the same: before the first switch of the default plan. */
 export const STAND = dayFromIso('2025-03-31');

@@ -11,6 +11,7 @@ export interface ExcelWorkbook extends OpenWorkbook {
   readonly host: OfficeHost;
   readonly workbook: Workbook;
   readonly sheet: (name: string) => Sheet;
+  readonly close: () => void;
 }
 
 /** Opens a workbook; the adapter finds `Excel` and `Office` where a page has them. */
@@ -31,6 +32,11 @@ export async function openExcelWorkbook(
     port: createExcelPort(),
     host,
     workbook,
+    close: () => {
+      host.close();
+      Reflect.deleteProperty(globalThis, 'Excel');
+      Reflect.deleteProperty(globalThis, 'Office');
+    },
     sheet: sheetCalled,
     enter: (name, address, value) => {
       sheetCalled(name).write(placeOf(address), (cell) => ({ value, style: cell.style }));

@@ -4,9 +4,9 @@ import { describePort } from '../workbook/port-contract';
 const opened: ExcelWorkbook[] = [];
 
 afterEach(() => {
-  for (const { host } of opened.splice(0)) {
+  for (const { host, close } of opened.splice(0)) {
     expect(host.session.unknownMembers).toEqual([]);
-    host.close();
+    close();
   }
 });
 
