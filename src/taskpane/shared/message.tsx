@@ -1,38 +1,20 @@
-import { makeStyles, MessageBar, MessageBarBody, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 
-const useStyles = makeStyles({
-  bar: {
-    // Sentences, not one-liners: the sign stands at the first line, and the text wraps.
-    alignItems: 'start',
-    paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalS,
-    whiteSpace: 'normal',
-    minHeight: 'auto',
-  },
-  body: { whiteSpace: 'normal', minWidth: 0 },
-});
+const SentenceBar = lazy(async () => ({ default: (await import('./message-bar')).SentenceBar }));
 
-interface Props {
-  readonly intent: 'error' | 'warning' | 'info' | 'success';
-  readonly className?: string;
+export interface MessageProps {
+  readonly intent: 'error' | 'warning' | 'info';
   readonly children: ReactNode;
 }
 
-/** A message that stays until its cause is gone. Errors are read out at once, the others are part of the page. */
-export function Message({ intent, className, children }: Props) {
-  const styles = useStyles();
+/**
+ * A message that stays until its cause is gone. Errors are read out at once, the others are part of the page. Its looks
+ * are loaded with the first message.
+ */
+export function Message({ intent, children }: MessageProps) {
   return (
-    <MessageBar
-      intent={intent}
-      layout="multiline"
-      bottomReflowSpacer={null}
-      // Its default points to a title that our messages do not have.
-      aria-labelledby={undefined}
-      {...(intent === 'error' ? { role: 'alert' } : {})}
-      className={mergeClasses(styles.bar, className)}
-    >
-      <MessageBarBody className={styles.body}>{children}</MessageBarBody>
-    </MessageBar>
+    <Suspense>
+      <SentenceBar intent={intent}>{children}</SentenceBar>
+    </Suspense>
   );
 }
