@@ -83,7 +83,7 @@ export default tseslint.config(
   },
   {
     files: ['src/domain/**/*.ts'],
-    // The one place that counts days, with `Date.UTC` only.
+    // The one place that counts days, in UTC only.
     ignores: ['src/domain/calendar/day.ts'],
     rules: { 'no-restricted-globals': ['error', ...HOST_GLOBALS, ...MACHINE_GLOBALS, ...OUTSIDE_GLOBALS] },
   },
