@@ -39,7 +39,13 @@ export function drawColumnHeaders({ geometry, columns, selection }: RowSource): 
       columnLetters(column),
     );
   const row = element('div', { role: 'row', class: 'row', style: `height:${String(COLUMN_HEADER)}px` });
-  row.append(element('div', { role: 'columnheader', class: 'corner', 'aria-label': 'Zeile' }));
+  row.append(
+    element(
+      'div',
+      { role: 'columnheader', class: 'corner' },
+      element('span', { class: 'unseen' }, TEXTS.rowNumber),
+    ),
+  );
   appendColumns(row, geometry, columns, header);
   return row;
 }

@@ -12,6 +12,7 @@ export const TEXTS = {
   ribbonFailed: 'Das Menüband konnte nicht geladen werden: manifest.xml fehlt oder ist beschädigt.',
   pane: 'Aufgabenbereich',
   closePane: 'Aufgabenbereich schließen',
+  rowNumber: 'Zeile',
   sheets: 'Tabellenblätter',
   sheetOf: (name: string) => `Tabelle ${name}`,
   hiddenSheets: (count: number) =>
