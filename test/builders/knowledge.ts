@@ -42,16 +42,22 @@ export const SMALL_SCHOOLS: readonly SchoolRow[] = [
 
 /** Knowledge from the small plan, schools and school years, and the default rules and settings, unless given. */
 export function aKnowledge(sheets: OwnedSheets = {}, dateSystem: DateSystem = 1900): Knowledge {
-  return aKnowledgeReading(sheets, dateSystem).knowledge;
+  if (Object.keys(sheets).length > 0) return aKnowledgeReading(sheets, dateSystem).knowledge;
+  const known = small.get(dateSystem) ?? aKnowledgeReading({}, dateSystem).knowledge;
+  small.set(dateSystem, known);
+  return known;
 }
 
+/** Most tests ask for nothing else. */
+const small = new Map<DateSystem, Knowledge>();
+
 export function aKnowledgeReading(sheets: OwnedSheets = {}, dateSystem: DateSystem = 1900): KnowledgeReading {
-  const small: OwnedSheets = {
+  const smallSheets: OwnedSheets = {
     'KA Stufenplan': aPlan(SMALL_PLAN),
     'KA Schuljahre': schoolYears(FIRST_DAYS),
     'KA Schulen': schools(...SMALL_SCHOOLS),
   };
-  return defaultKnowledgeReading({ ...small, ...sheets }, dateSystem);
+  return defaultKnowledgeReading({ ...smallSheets, ...sheets }, dateSystem);
 }
 
 /** Knowledge from the product's own defaults, unless given. */
