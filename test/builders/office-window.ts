@@ -41,6 +41,11 @@ export function openOfficeWindow(options: {
   const listeners = new Map<string, Set<Listener>>();
   const location = new URL(options.url);
   const timers = new Set<NodeJS.Timeout>();
+  const started = (timer: NodeJS.Timeout): NodeJS.Timeout => {
+    timers.add(timer);
+    // A page that was forgotten must not keep the process alive.
+    return timer.unref();
+  };
   const parent = {
     postMessage: (text: string): void => {
       options.onPost(text);
@@ -79,19 +84,11 @@ export function openOfficeWindow(options: {
       listeners.set(type, list.add(listener));
     },
     removeEventListener: (type: string, listener: Listener) => listeners.get(type)?.delete(listener),
-    setTimeout: (handler: () => void, delay?: number) => {
-      const timer = setTimeout(handler, delay);
-      timers.add(timer);
-      return timer;
-    },
+    setTimeout: (handler: () => void, delay?: number) => started(setTimeout(handler, delay)),
     clearTimeout: (timer: NodeJS.Timeout) => {
       clearTimeout(timer);
     },
-    setInterval: (handler: () => void, delay?: number) => {
-      const timer = setInterval(handler, delay);
-      timers.add(timer);
-      return timer;
-    },
+    setInterval: (handler: () => void, delay?: number) => started(setInterval(handler, delay)),
     clearInterval: (timer: NodeJS.Timeout) => {
       clearInterval(timer);
     },

@@ -17,6 +17,8 @@ export interface TypeDefinition<T> {
   /** How the add-in finds the object again: `{ Id }`, `{ _Id }`, `{ _ReferenceId }`. */
   readonly identity?: (target: T, context: HostContext) => Readonly<Record<string, unknown>>;
   readonly scalars?: Readonly<Record<string, Scalar<T>>>;
+  /** Names under which the library writes a property, where they differ from the one it reads. */
+  readonly writtenAs?: Readonly<Record<string, string>>;
   /** Properties that are objects themselves. `null` is a null object. */
   readonly navigation?: Readonly<Record<string, (target: T, context: HostContext) => HostObject | null>>;
   /** Give an object, `null` for a null object, a plain value, or nothing. */
@@ -86,7 +88,7 @@ class DefinedObject<T> extends HostObject {
   }
 
   set(name: string, value: unknown): void {
-    const scalar = this.#scalar(name);
+    const scalar = this.#scalar(this.#definition.writtenAs?.[name] ?? name);
     if (scalar.set === undefined)
       throw new OfficeError('InvalidOperation', `${this.#member(name)} is read-only`);
     scalar.set(this.target, value, this.#context);

@@ -87,8 +87,17 @@ export class ObjectPaths {
       // Large blocks of cells hold no objects: they are not copied.
       return idList.length === 0 ? list : list.map((item, index) => this.#withObjects(item, idList[index]));
     }
-    if (isRecord(value) && typeof value['_ObjectPathId'] === 'number')
-      return this.resolve(value['_ObjectPathId']);
-    return value;
+    return isRecord(value) ? this.#withObjectsInside(value) : value;
+  }
+
+  /** Inside of options and rules an object stands as `{ _ObjectPathId }`. */
+  #withObjectsInside(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map((item) => this.#withObjectsInside(item));
+    if (!isRecord(value)) return value;
+    const id = value['_ObjectPathId'];
+    if (typeof id === 'number') return this.resolve(id);
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]) => [key, this.#withObjectsInside(part)]),
+    );
   }
 }

@@ -66,6 +66,7 @@ export const WORKSHEET = defineType<Sheet>({
       },
     },
   }),
+  writtenAs: { Gridlines: 'ShowGridlines' },
   navigation: {
     AutoFilter: (sheet, context) => AUTO_FILTER(sheetFilter(sheet), context),
     FreezePanes: (sheet, context) => FREEZE_PANES(sheet, context),
