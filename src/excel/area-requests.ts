@@ -11,25 +11,30 @@ export type CellSizes = Map<string, number>;
 const TYPICAL_CELL = 10;
 const MEASURED_ROWS = 200;
 
-/** Asks for the values of an area, in as many requests as its size needs. */
+/**
+ * Asks for the cells of an area, in as many requests as its size needs: their values, or what was entered, which shows
+ * formulas that give an empty text too.
+ */
 export function askForArea(
   area: Area,
   sizes: CellSizes,
+  what: 'values' | 'formulas' = 'values',
 ): { readonly requests: readonly Request[] } & Pick<Question<CellGrid>, 'answer'> {
   const rows: (readonly Cell[])[] = [];
   const rowBytes = area.columns * (sizes.get(area.sheetId) ?? TYPICAL_CELL);
-  const keep = ({ values }: Excel.Range, from: number): void => {
-    values.forEach((cells: readonly unknown[], index) => {
-      rows[from + index] = cells.map(fromExcel);
+  const keep = (range: Excel.Range, from: number): void => {
+    const cells: readonly (readonly unknown[])[] = range[what];
+    cells.forEach((row, index) => {
+      rows[from + index] = row.map(fromExcel);
     });
-    measure(area.sheetId, values, sizes);
+    if (what === 'values') measure(area.sheetId, cells, sizes);
   };
   const part = (from: number, count: number): Request => ({
     bytes: Math.ceil(count * rowBytes),
     queue: (context) => {
       const address = addressOf({ ...area, top: area.top + from, rows: count });
       const range = context.workbook.worksheets.getItem(area.sheetId).getRange(address);
-      range.load('values');
+      range.load(`${what}`);
       return () => keep(range, from);
     },
     split: () => (count === 1 ? null : halves(from, count).map(([start, length]) => part(start, length))),

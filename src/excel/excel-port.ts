@@ -1,11 +1,11 @@
-import { failure, success, type Outcome } from '../domain/outcome';
+import { failure, success } from '../domain/outcome';
 import type { Area, Control, NewTableSheet, RegionWrite, Seen, WorkbookPort } from '../workbook/port';
 import { askForArea, type CellSizes } from './area-requests';
+import { createTableSheets } from './create-table-sheets';
 import { documentSetting, saveDocumentSetting } from './document-settings';
 import { createLookout } from './lookout';
 import { problemOf } from './office-fault';
-import { sendAll, type Request } from './requests';
-import { createTableSheet, deleteSheet } from './table-sheet-requests';
+import { sendAll } from './requests';
 import { createWriter } from './write-regions';
 
 /** The port on Office.js (ExcelApi 1.14). One round trip per call wherever sizes allow. */
@@ -26,19 +26,9 @@ export function createExcelPort(): WorkbookPort {
     },
     write: (regions: readonly RegionWrite[], seen: Seen, control: Control) =>
       writer.write(regions, seen, control),
-    createTableSheets,
+    createTableSheets: (sheets: readonly NewTableSheet[], control: Control) =>
+      createTableSheets(lookout, sheets, control),
     setting: documentSetting,
     saveSetting: saveDocumentSetting,
   };
-}
-
-async function createTableSheets(sheets: readonly NewTableSheet[], control: Control): Promise<Outcome<null>> {
-  const created = await sendAll(sheets.map(createTableSheet), {
-    control,
-    cellEdit: (round) => (round === 0 ? 'refuse' : 'must'),
-  });
-  if (created.ok) return success(null);
-  const cleanUp: readonly Request[] = sheets.map(({ sheetName }) => deleteSheet(sheetName));
-  await sendAll(cleanUp, { control, cellEdit: () => 'refuse' });
-  return failure(problemOf(created.fault));
 }

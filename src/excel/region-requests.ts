@@ -1,6 +1,7 @@
 import type { Cell } from '../domain/cell';
 import { addressOf, rightOf } from '../workbook/area';
 import type { ColumnFormat, ColumnWrite, RegionWrite, SheetOverview } from '../workbook/port';
+import { adjacent } from '../workbook/adjacent';
 import { halves } from './area-requests';
 import { toExcel } from './cell-values';
 import { columnPoints } from './column-points';
@@ -21,16 +22,6 @@ export function regionRequests(region: RegionWrite, sheet: SheetOverview): reado
     ...(newColumns.length > 0 ? [addColumns(region, newColumns, sheet)] : []),
     ...(blocks.length > 0 ? stretches(region, blocks) : []),
   ];
-}
-
-/** Runs of columns side by side, so that each is written as one block. */
-export function adjacent(columns: readonly ColumnWrite[]): readonly (readonly ColumnWrite[])[] {
-  const sorted = [...columns].sort((a, b) => a.column - b.column);
-  return sorted.reduce<readonly (readonly ColumnWrite[])[]>((runs, column) => {
-    const last = runs.at(-1);
-    const continues = last?.at(-1)?.column === column.column - 1;
-    return last !== undefined && continues ? [...runs.slice(0, -1), [...last, column]] : [...runs, [column]];
-  }, []);
 }
 
 function addColumns(region: RegionWrite, columns: readonly ColumnWrite[], sheet: SheetOverview): Request {

@@ -3,15 +3,29 @@ import type { NewTableColumn, NewTableSheet } from '../workbook/port';
 import { toExcel } from './cell-values';
 import { columnPoints } from './column-points';
 import { dropDown, NUMBER_FORMATS } from './region-requests';
+import type { Question } from './overview';
 import type { Request } from './requests';
 
-/** Creates a sheet at the end of the workbook, with one table over all its cells. */
-export function createTableSheet(sheet: NewTableSheet): Request {
+/** Adds empty sheets at the end of the workbook; the answer is their ids. */
+export function addSheets(names: readonly string[]): Question<readonly string[]> {
+  let ids: readonly string[] = [];
+  const queue = (context: Excel.RequestContext) => {
+    const added = names.map((name) => context.workbook.worksheets.add(name));
+    for (const sheet of added) sheet.load('id');
+    return () => {
+      ids = added.map(({ id }) => id);
+    };
+  };
+  return { request: { bytes: names.length * 200, queue }, answer: () => ids };
+}
+
+/** Fills an empty sheet, with one table over all its cells. */
+export function fillSheet(sheetId: string, sheet: NewTableSheet): Request {
   const bytes = 2_000 + JSON.stringify(sheet.rows).length + sheet.rows.length * sheet.columns.length * 15;
   return {
     bytes,
     queue: (context) => {
-      const worksheet = context.workbook.worksheets.add(sheet.sheetName);
+      const worksheet = context.workbook.worksheets.getItem(sheetId);
       const columns = sheet.columns.length;
       // A table has a data row, even if it is empty.
       const rowCount = Math.max(1, sheet.rows.length);
@@ -44,12 +58,11 @@ function layOut(worksheet: Excel.Worksheet, column: NewTableColumn, index: numbe
   if (column.list !== undefined) cells.dataValidation.rule = dropDown(column.list);
 }
 
-/** Takes back what {@link createTableSheet} has created when not all of it succeeded. */
-export function deleteSheet(sheetName: string): Request {
+export function deleteSheet(sheetId: string): Request {
   return {
     bytes: 200,
     queue: (context) => {
-      context.workbook.worksheets.getItemOrNullObject(sheetName).delete();
+      context.workbook.worksheets.getItem(sheetId).delete();
       return () => undefined;
     },
   };

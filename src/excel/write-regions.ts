@@ -3,6 +3,7 @@ import { differences } from '../workbook/compare';
 import { stretch } from '../workbook/control';
 import { HOST_TEXTS } from '../workbook/host-texts';
 import type { Control, RegionWrite, Seen, SheetOverview } from '../workbook/port';
+import { newColumnPlaces, overwritten } from '../workbook/new-columns';
 import { askForArea, type CellSizes } from './area-requests';
 import { askForFilters, filtersOver, putBack, takeOff, type ActiveFilter } from './filters';
 import type { Lookout } from './lookout';
@@ -71,22 +72,32 @@ async function check(
   control: Control,
 ): Promise<Outcome<readonly ActiveFilter[]>> {
   const areas = seen.areas.map((area) => askForArea(area, sizes));
+  const places = newColumnPlaces(regions);
+  const targets = places.map(({ area }) => askForArea(area, sizes, 'formulas'));
   const written = seen.sheets.filter(({ id }) => regions.some(({ sheetId }) => sheetId === id));
   const filters = written.map(askForFilters);
   const looked = await lookout.lookAgain(
     {
       sheetIds: seen.sheets.map(({ id }) => id),
       tableIds: written.flatMap(({ tables }) => tables.map(({ id }) => id)),
-      requests: [...filters.map(({ request }) => request), ...areas.flatMap(({ requests }) => requests)],
+      requests: [
+        ...filters.map(({ request }) => request),
+        ...[...areas, ...targets].flatMap(({ requests }) => requests),
+      ],
     },
     control,
   );
   if (!looked.ok) return looked;
   const { overview, isComplete } = looked.value;
   const grids = isComplete ? areas.map(({ answer }) => answer()) : null;
-  const problems = differences(seen, overview.sheets, grids);
-  if (problems.length > 0) return failure(...problems);
+  const changes = differences(seen, overview.sheets, grids);
+  if (changes.length > 0) return failure(...changes);
   if (!isComplete) return failure(HOST_TEXTS.conflict());
+  const losses = overwritten(
+    places,
+    targets.map(({ answer }) => answer()),
+  );
+  if (losses.length > 0) return failure(...losses);
   return success(
     filtersOver(
       filters.flatMap(({ answer }) => answer()),

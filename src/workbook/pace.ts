@@ -5,4 +5,4 @@ export interface Pace {
 }
 
 /** So many cases are classified between two pauses; they take a few milliseconds. */
-export const SLICE_CASES = 250;
+export const SLICE_CASES = 100;

@@ -129,7 +129,8 @@ export interface WorkbookPort {
   read(areas: readonly Area[], control: Control): Promise<Outcome<readonly CellGrid[]>>;
   /**
    * Looks again whether everything is as it was seen, and writes all regions; if anything differs, nothing is written
-   * (`changed-meanwhile`, `sheet-gone`). A filter that is on stays on, and hidden rows get their values. Once writing has
+   * (`changed-meanwhile`, `sheet-gone`), nor if anything, even a formula without a visible result, stands where new columns
+   * come (`cells-in-way`). A filter that is on stays on, and hidden rows get their values. Once writing has
    * begun it cannot be cancelled.
    */
   write(regions: readonly RegionWrite[], seen: Seen, control: Control): Promise<Outcome<null>>;

@@ -21,6 +21,14 @@ export async function openExcelWorkbook(
 ): Promise<ExcelWorkbook> {
   const workbook = new Workbook({ empty: true, dateSystem: spec.dateSystem ?? 1900 });
   for (const sheet of spec.sheets) addSheet(workbook, sheet);
+  return connectExcelPort(workbook, options);
+}
+
+/** The port on an open workbook of the workbench. */
+export async function connectExcelPort(
+  workbook: Workbook,
+  options: Partial<HostOptions> = {},
+): Promise<ExcelWorkbook> {
   const host = await openOfficeHost(workbook, options);
   Object.assign(globalThis, { Excel: host.Excel, Office: host.Office });
   const sheetCalled = (name: string): Sheet => {

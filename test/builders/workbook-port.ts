@@ -12,6 +12,7 @@ import {
   type TableOverview,
   type WorkbookPort,
 } from '../../src/workbook/port';
+import { newColumnPlaces, overwritten } from '../../src/workbook/new-columns';
 import { WORKBOOK_TEXTS } from '../../src/workbook/texts';
 import { placeOf, type OpenWorkbook, type SheetSpec, type WorkbookSpec } from './workbook-port-spec';
 
@@ -74,7 +75,13 @@ export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
       if (signal.aborted) return Promise.resolve(failure(WORKBOOK_TEXTS.cancelled()));
       const grids = seen.areas.map((area) => gridAt(area) ?? { top: 0, left: 0, rows: [] });
       const problems = differences(seen, sheets.map(overviewOf), grids);
-      if (problems.length > 0) return Promise.resolve(failure(...problems));
+      const places = newColumnPlaces(regions);
+      const losses = overwritten(
+        places,
+        places.flatMap(({ area }) => gridAt(area) ?? []),
+      );
+      const reasons = [...problems, ...losses];
+      if (reasons.length > 0) return Promise.resolve(failure(...reasons));
       writes.push(regions);
       for (const region of regions) writeRegion(region, sheetById(region.sheetId));
       return Promise.resolve(success(null));

@@ -270,6 +270,25 @@ export function describePort(open: OpenPort): void {
       expect(await cellsAt(port, 'ASD', 'C2:C4')).toEqual([[null], [null], [null]]);
     });
 
+    test('writes nothing over cells that hold something, and names them', async () => {
+      const { port } = await open({ sheets: [RANGE] });
+      const seen = await see(port, ['ASD']);
+      const columns: readonly ColumnWrite[] = [
+        { ...NEW_COLUMN, column: 1 },
+        { ...NEW_COLUMN, column: 2 },
+      ];
+      const region = regionOn(seen.sheets[0]?.id ?? '', 'ASD', null, columns);
+      const outcome = await port.write([region], seen, patientControl());
+      expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'cells-in-way', sheet: 'ASD' }] });
+      expect(outcome.ok ? '' : outcome.problems[0]?.text).toContain('(B2:B4)');
+      expect(await usedCells(port, 'ASD')).toEqual([
+        ['Titel', null],
+        ['Name', 'Wert'],
+        ['a', 1],
+        ['b', 2],
+      ]);
+    });
+
     test('writes nothing for a caller who has given up', async () => {
       const { port } = await open({ sheets: [RANGE] });
       const seen = await see(port, ['ASD']);

@@ -1,0 +1,51 @@
+import { failure, success, type Outcome } from '../domain/outcome';
+import type { Control, NewTableSheet } from '../workbook/port';
+import { sameName } from '../workbook/sheet-names';
+import type { Lookout } from './lookout';
+import { problemOf } from './office-fault';
+import { sendAll } from './requests';
+import { addSheets, deleteSheet, fillSheet } from './table-sheet-requests';
+
+/** Creates all sheets or none: what was created before a fault is taken away again, and never anything else. */
+export async function createTableSheets(
+  lookout: Lookout,
+  sheets: readonly NewTableSheet[],
+  control: Control,
+): Promise<Outcome<null>> {
+  const names = sheets.map(({ sheetName }) => sheetName);
+  const addition = addSheets(names);
+  const added = await sendAll([addition.request], { control, cellEdit: () => 'refuse' });
+  if (!added.ok) {
+    await removeEmptySheets(lookout, names, control);
+    return failure(problemOf(added.fault));
+  }
+  const ids = addition.answer();
+  const filled = await sendAll(
+    sheets.flatMap((sheet, index) => {
+      const id = ids[index];
+      return id === undefined ? [] : [fillSheet(id, sheet)];
+    }),
+    { control, cellEdit: () => 'must' },
+  );
+  if (filled.ok) return success(null);
+  await sendAll(ids.map(deleteSheet), { control, cellEdit: () => 'must' });
+  return failure(problemOf(filled.fault));
+}
+
+/** Which of the sheets were added is not known; someone else may have added one of that name. Only empty ones go. */
+async function removeEmptySheets(
+  lookout: Lookout,
+  names: readonly string[],
+  control: Control,
+): Promise<void> {
+  const looked = await lookout.look(control);
+  if (!looked.ok) return;
+  const empty = looked.value.overview.sheets.filter(
+    ({ name, used, tables }) =>
+      used === null && tables.length === 0 && names.some((other) => sameName(other, name)),
+  );
+  await sendAll(
+    empty.map(({ id }) => deleteSheet(id)),
+    { control, cellEdit: () => 'must' },
+  );
+}
