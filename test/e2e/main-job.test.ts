@@ -63,7 +63,11 @@ const isoDate = (value: SheetValue): string | null =>
 const list = (value: SheetValue): readonly string[] => (typeof value === 'string' ? value.split(', ') : []);
 
 describe.each([
-  { name: 'beispiel-120', headers: { 'Team Elmshorn': 4, Pflegestellen: 1 }, status: '120 Fälle eingeordnet' },
+  {
+    name: 'beispiel-120',
+    headers: { 'Team Elmshorn': 4, Pflegestellen: 1 },
+    status: '120 Fälle eingeordnet',
+  },
   {
     name: 'beispiel-strategien-90',
     headers: { 'ASD West': 1, Pflegestellendienst: 3 },
@@ -203,13 +207,67 @@ describe('a list of another office', () => {
   });
 });
 
-describe('a workbook without cases', () => {
-  it('is told so, and what a list needs', async () => {
+describe('what stands against a run', () => {
+  const caseRows = [
+    ['Aktenzeichen', 'Schule', 'Klasse', 'Bewilligung bis'],
+    ['A-1', 'Grundschule Hafenstraße', '3', '31.07.2030'],
+  ];
+
+  async function refused({ pane }: OpenWorkbench): Promise<string> {
+    await pane.getByRole('button', { name: 'Fälle einordnen' }).click();
+    const alert = pane.getByRole('region', { name: 'Einordnung' }).getByRole('alert');
+    await alert.waitFor();
+    return alert.innerText();
+  }
+
+  it('is said of an empty workbook, with what to do', async () => {
     const source = makeWorkbook({ sheets: [{ name: 'Leer' }] });
-    const { pane, watch } = await open(file('leer.xlsx', source));
-    await pane.getByText(/leer/i).first().waitFor();
-    await expect(pane.getByRole('button', { name: 'Fälle einordnen' }).isEnabled()).resolves.toBe(false);
-    expect(watch.errors).toEqual([]);
+    const workbench = await open(file('leer.xlsx', source));
+    expect(await refused(workbench)).toContain('Die Arbeitsmappe ist leer. Öffnen Sie');
+    expect(workbench.watch.errors).toEqual([]);
+  });
+
+  it('is said of a protected sheet, and nothing is written', async () => {
+    const source = makeWorkbook({ sheets: [{ name: 'Liste', rows: caseRows, protection: {} }] });
+    const workbench = await open(file('geschuetzt.xlsx', source));
+    expect(await refused(workbench)).toMatch(/„Liste“.*Blattschutz|„Liste“ ist geschützt/);
+    expect((await valuesOf(workbench.page, 'Liste'))[0]).toEqual(caseRows[0]);
+  });
+
+  it('is said of a damaged KA sheet by sheet, row and column, and nothing is written', async () => {
+    const plan = [
+      [
+        'Stufe',
+        'Region',
+        'Teamleitung ab',
+        'Klassenassistenz ab',
+        'Erster Schultag',
+        'Strategie',
+        'Bemerkung',
+      ],
+      [1, 'Region 1', null, '31.06.2027', null, 'STICHTAG', null],
+    ];
+    const sheets = [
+      { name: 'Liste', rows: caseRows },
+      { name: 'KA Stufenplan', rows: plan },
+    ];
+    const workbench = await open(file('beschaedigt.xlsx', makeWorkbook({ sheets })));
+    expect(await refused(workbench)).toContain(
+      'Blatt „KA Stufenplan“, Zeile 2, Spalte „Klassenassistenz ab“: „31.06.2027“',
+    );
+    expect((await valuesOf(workbench.page, 'Liste'))[0]).toEqual(caseRows[0]);
+  });
+
+  it('is said while a cell is being edited; the run goes on when the entry is finished', async () => {
+    const { page, pane } = await open(
+      file('bearbeitung.xlsx', makeWorkbook({ sheets: [{ name: 'Liste', rows: caseRows }] })),
+    );
+    await pane.getByText('1 Fall', { exact: false }).first().waitFor();
+    await page.getByRole('gridcell', { name: 'A-1' }).dblclick();
+    await pane.getByRole('button', { name: 'Fälle einordnen' }).click();
+    await pane.getByText(/Excel wartet, weil in einer Zelle noch eine Eingabe offen ist/).waitFor();
+    await page.getByRole('textbox', { name: /Zelle A2 bearbeiten/ }).press('Escape');
+    await pane.getByRole('status').filter({ hasText: '1 Fall eingeordnet' }).waitFor();
   });
 });
 
