@@ -113,6 +113,12 @@ describe('something is unreadable (§3, §11 l)', () => {
     expect(aCase(changes).classified()).toMatchObject({ proposal: 'prüfen', uncheckable: [] });
   });
 
+  it('is named though another column gives the value (§11 q, t)', () => {
+    expect(faults({ Klasse: '5', Bewilligungszeitraum: '01.08.24 bis Ende GS' })).toBe(
+      'Bewilligungszeitraum: „01.08.24 bis Ende GS“ nicht lesbar',
+    );
+  });
+
   it('is no rule’s business in fields that no rule reads (§11 g)', () => {
     const unread: Changes = {
       ...{ Nachname: ERROR, Vorname: ERROR, Geschlecht: ERROR, Hilfeart: ERROR, Hilfebeginn: 'Einschulung' },
@@ -269,6 +275,15 @@ describe('the same case twice (§7, §11 ll)', () => {
       'Angaben prüfen: doppelt mit Team Süd, Zeile 6. (Art. 5 Abs. 1 lit. d DSGVO)',
     );
     expect(second?.[1]?.reasons[1]?.text).toContain('doppelt mit Team Nord, Zeile 2');
+  });
+
+  it('are found in two tables side by side, in the same sheet row', () => {
+    const left = aList(HEADERS, [row('A-1')], { kind: 'table' });
+    const right = aList(HEADERS, [row('A-1')], { kind: 'table', left: 10 });
+    expect(classifyTables([left, right]).map(([first]) => first?.rules)).toEqual([
+      ['R20', 'R28'],
+      ['R20', 'R28'],
+    ]);
   });
 
   it('tables that are not in the run do not count', () => {
