@@ -34,7 +34,8 @@ export function askForArea(
     queue: (context) => {
       const address = addressOf({ ...area, top: area.top + from, rows: count });
       const range = context.workbook.worksheets.getItem(area.sheetId).getRange(address);
-      range.load(`${what}`);
+      if (what === 'values') range.load('values');
+      else range.load('formulas');
       return () => keep(range, from);
     },
     split: () => (count === 1 ? null : halves(from, count).map(([start, length]) => part(start, length))),

@@ -30,7 +30,9 @@ export async function connectExcelPort(
   options: Partial<HostOptions> = {},
 ): Promise<ExcelWorkbook> {
   const host = await openOfficeHost(workbook, options);
-  Object.assign(globalThis, { Excel: host.Excel, Office: host.Office });
+  // As getters: what is set as a value Jest takes apart at the end, while the library may still be at work.
+  Object.defineProperty(globalThis, 'Excel', { configurable: true, get: () => host.Excel });
+  Object.defineProperty(globalThis, 'Office', { configurable: true, get: () => host.Office });
   const sheetCalled = (name: string): Sheet => {
     const sheet = workbook.sheetByName(name);
     if (sheet === undefined) throw new Error(`no sheet ${name}`);

@@ -416,6 +416,37 @@ describe('nothing is written', () => {
   });
 });
 
+describe('an Excel that does not know what is only useful', () => {
+  /** Makes a member unknown to the host. */
+  const forget = ({ host }: ExcelWorkbook, member: string): void => {
+    host.session.beforeRequest = ({ Actions, ObjectPaths }) => {
+      for (const entry of [...Actions, ...Object.values(ObjectPaths)]) {
+        if (entry.Name === member) Object.assign(entry, { Name: `${member}Unknown` });
+      }
+    };
+  };
+
+  test.each(['Functions', 'SuspendApiCalculationUntilNextSync', 'SuspendScreenUpdatingUntilNextSync'])(
+    'does the job without %s',
+    async (member) => {
+      const workbook = await open([LIST]);
+      forget(workbook, member);
+      expect(valueOf(await classify(workbook.port)).caseCount).toBe(6);
+      expect(workbook.host.session.unknownMembers.splice(0)).toHaveLength(1);
+      expect(await columnBelow(workbook.port, 'ASD', 'KA Region')).toHaveLength(6);
+    },
+  );
+
+  test('says so when it does not know what is needed, and writes nothing', async () => {
+    const workbook = await open([LIST]);
+    forget(workbook, 'AutoFilter');
+    const outcome = await classify(workbook.port);
+    expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'host-error' }] });
+    expect(workbook.host.session.unknownMembers.splice(0).length).toBeGreaterThan(0);
+    expect(await isUntouched(workbook)).toBe(true);
+  });
+});
+
 test('an error of Excel becomes a sentence with its code and without its message', async () => {
   const { port, host } = await open([LIST]);
   host.session.beforeRequest = () => undefined;
