@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { germanDate } from '../domain/calendar/day';
 import { CaseSheetList } from './features/case-sheets/case-sheet-list';
+import { hindrances } from './features/case-sheets/hindrances';
 import { ReadingProgress } from './features/case-sheets/reading-progress';
 import { useInspection } from './features/case-sheets/use-inspection';
 import { ClassificationSection } from './features/classification/classification-section';
@@ -10,6 +11,7 @@ import { useClassification } from './features/classification/use-classification'
 import { KnowledgeSection } from './features/knowledge/knowledge-section';
 import { useSetUp } from './features/knowledge/use-set-up';
 import { ReadAgainIcon } from './shared/icons';
+import { Message } from './shared/message';
 import { usePane } from './shared/pane-context';
 import { ProblemList } from './shared/problem-list';
 import { Section } from './shared/section';
@@ -43,6 +45,12 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
   const isBusy = classification.call.isRunning || setUp.call.isRunning;
   if (isWorking !== isBusy) setIsWorking(isBusy);
 
+  const { run: runSetUp } = setUp;
+  const create = useCallback(() => {
+    giveWay();
+    runSetUp();
+  }, [giveWay, runSetUp]);
+
   const { run } = classification;
   const classify = useCallback(
     (sheetIds: readonly string[]) => {
@@ -54,7 +62,14 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
   );
 
   const { value } = inspection;
+  const { end } = classification;
+  const toldByRun = end.kind === 'failed' ? end.problems.map(({ text }) => text) : [];
+  const problems = [...inspection.problems, ...(value === null ? [] : hindrances(value))].filter(
+    ({ text }) => !toldByRun.includes(text),
+  );
   useEffect(() => {
+    // Asked for when the pane was opened, not for some later reading.
+    if (inspection.problems.length > 0 || inspection.wasCancelled) hasStarted.current = true;
     if (hasStarted.current || value === null) return;
     hasStarted.current = true;
     // In a task of its own: it answers the first reading, as a person would by pressing the button.
@@ -63,7 +78,7 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
       if (ready === 'ready') classify(chosenIds(value.sheets));
       if (ready === 'check-columns') setHint(classificationTexts.checkFirst);
     });
-  }, [classify, value]);
+  }, [classify, inspection.problems, inspection.wasCancelled, value]);
 
   return (
     <div className={styles.root}>
@@ -87,31 +102,34 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
           }
         >
           <ReadingProgress call={inspection.call} onCancel={inspection.cancel} />
-          <ProblemList intent="error" problems={inspection.problems} />
+          {inspection.wasCancelled && <Message intent="info">{reading.cancelled}</Message>}
+          <ProblemList intent="error" problems={problems} />
           {value !== null && (
-            <>
-              <ProblemList intent="error" problems={value.problems} />
-              <CaseSheetList
-                inspection={value}
-                isDisabled={isBusy}
-                onChoose={inspection.choose}
-                onAssign={inspection.assign}
-              />
-            </>
+            <CaseSheetList
+              inspection={value}
+              isDisabled={isBusy}
+              onChoose={inspection.choose}
+              onAssign={inspection.assign}
+            />
           )}
         </Section>
         <ClassificationSection
           classification={{ ...classification, run: classify }}
           sheetIds={value === null || setUp.call.isRunning ? null : chosenIds(value.sheets)}
           stand={
-            value === null
+            // With damaged KA tables nobody knows it.
+            value === null || value.problems.length > 0
               ? null
               : classificationTexts.stand(germanDate(value.stand), value.stand === today())
           }
           hint={hint}
         />
         {value !== null && (
-          <KnowledgeSection inspection={value} setUp={setUp} isDisabled={classification.call.isRunning} />
+          <KnowledgeSection
+            inspection={value}
+            setUp={{ ...setUp, run: create }}
+            isDisabled={classification.call.isRunning}
+          />
         )}
       </main>
     </div>

@@ -34,17 +34,12 @@ export const waiting = {
 export const reading = {
   heading: 'Falllisten',
   running: 'Die Arbeitsmappe wird gelesen …',
-  cancelled: 'Das Einlesen wurde abgebrochen.',
+  cancelled: 'Das Einlesen wurde abgebrochen. Wählen Sie „Neu einlesen“, um es noch einmal zu versuchen.',
 } as const;
 
 export const caseSheets = {
   intro: 'Welche Blätter sollen eingeordnet werden?',
   hidden: 'ausgeblendet',
-  emptyWorkbook:
-    'Die Arbeitsmappe ist leer. Öffnen Sie die Arbeitsmappe mit Ihrer Fallliste oder fügen Sie die Liste auf einem Blatt ein, dann wählen Sie „Neu einlesen“.',
-  noCaseSheet:
-    'In dieser Arbeitsmappe wurde keine Fallliste gefunden. Eine Fallliste braucht in den ersten 15 Zeilen eine Überschriftenzeile mit mindestens drei bekannten Spalten, darunter „Schule“ oder „Dienststellennummer“ und dazu „Aktenzeichen“, „Bewilligt bis“ oder „Bewilligungszeitraum“. Ergänzen Sie die Überschriften, dann wählen Sie „Neu einlesen“.',
-  noneChosen: 'Kein Blatt ist ausgewählt. Wählen Sie mindestens ein Blatt aus.',
   headerRow: (row: number) => `Überschriften in Zeile ${row}`,
   table: (name: string) => `Tabelle ${quoted(name)}`,
   missingColumn: (header: string) => `Ohne die Spalte ${header} werden alle Fälle „prüfen“`,
@@ -91,6 +86,7 @@ export const classification = {
   progressLabel: 'Fortschritt',
   done: (count: number) => `${cases(count)} eingeordnet`,
   cancelled: 'Abgebrochen',
+  tooLateToCancel: 'Zum Abbrechen war es zu spät: Die Werte standen schon in der Arbeitsmappe.',
   failed: 'Nicht eingeordnet',
   checkFirst: 'Bitte prüfen Sie zuerst die Hinweise zu den Spalten. Wählen Sie dann „Fälle einordnen“.',
 } as const;

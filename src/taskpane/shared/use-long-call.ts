@@ -12,7 +12,14 @@ export interface CallState {
 }
 
 /** The result of a call, or that a newer call has taken its place. */
-export type CallEnd<T> = { readonly superseded: false; readonly value: T } | { readonly superseded: true };
+export type CallEnd<T> =
+  | {
+      readonly superseded: false;
+      readonly value: T;
+      /** The user asked to stop; the call may have been too far by then. */
+      readonly wasCancelled: boolean;
+    }
+  | { readonly superseded: true };
 
 export interface LongCall {
   readonly state: CallState;
@@ -60,7 +67,8 @@ export function useLongCall(): LongCall {
           update((before) => withPercent(before, Math.floor(share * 100)));
         },
       });
-      return current.current === controller ? { superseded: false, value } : { superseded: true };
+      if (current.current !== controller) return { superseded: true };
+      return { superseded: false, value, wasCancelled: controller.signal.aborted };
     } finally {
       update(() => IDLE);
       if (current.current === controller) current.current = null;

@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { dayFromIso } from '../../../src/domain/calendar/day';
 import { failure, success, type Outcome, type Problem } from '../../../src/domain/outcome';
@@ -10,6 +10,10 @@ import { PaneContext, type Pane } from '../../../src/taskpane/shared/pane-contex
 import type { UseCases } from '../../../src/taskpane/shared/use-cases';
 import type { Control, WorkbookPort } from '../../../src/workbook/port';
 import { anInspection, aResult } from './builders';
+
+// Fluent UI in jsdom is slow, and machines that run tests are busy.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 export const TODAY = dayFromIso('2025-03-31');
 
@@ -89,7 +93,8 @@ export interface OpenCall<T> {
   readonly end: (outcome: Outcome<T>) => void;
 }
 
-export function anOpenCall<T>(): OpenCall<T> {
+/** `canStop`: the call ends as cancelled when it is told to; otherwise it takes no notice. */
+export function anOpenCall<T>(canStop = true): OpenCall<T> {
   let held: Control | null = null;
   let resolve: (outcome: Outcome<T>) => void = () => undefined;
   const promise = new Promise<Outcome<T>>((done) => {
@@ -99,6 +104,7 @@ export function anOpenCall<T>(): OpenCall<T> {
     answer: (control) => {
       held = control;
       control.signal.addEventListener('abort', () => {
+        if (!canStop) return;
         resolve(
           failure(aProblem('cancelled', 'Die Einordnung wurde abgebrochen. Es wurde nichts geschrieben.')),
         );

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { WorkbookInspection } from '../../../workbook/inspect-workbook';
+import { WORKBOOK_TEXTS } from '../../../workbook/texts';
 import { Message } from '../../shared/message';
 import { caseSheets } from '../../shared/texts';
 import { CaseSheetCard } from './case-sheet-card';
@@ -24,13 +25,11 @@ interface Props {
   readonly onAssign: Inspection['assign'];
 }
 
-/** The case sheets that were found, to choose from; or what to do when there are none. */
+/** The case sheets that were found, to choose from. */
 export function CaseSheetList({ inspection, isDisabled, onChoose, onAssign }: Props) {
   const styles = useStyles();
-  const { sheets, isEmpty } = inspection;
-  if (sheets.length === 0) {
-    return <Message intent="error">{isEmpty ? caseSheets.emptyWorkbook : caseSheets.noCaseSheet}</Message>;
-  }
+  const { sheets } = inspection;
+  if (sheets.length === 0) return null;
   return (
     <>
       <p className={styles.intro}>{caseSheets.intro}</p>
@@ -49,7 +48,9 @@ export function CaseSheetList({ inspection, isDisabled, onChoose, onAssign }: Pr
           />
         ))}
       </ul>
-      {!sheets.some(({ chosen }) => chosen) && <Message intent="warning">{caseSheets.noneChosen}</Message>}
+      {!sheets.some(({ chosen }) => chosen) && (
+        <Message intent="warning">{WORKBOOK_TEXTS.noneChosen().text}</Message>
+      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Label, makeStyles, Select, tokens, typographyStyles } from '@fl
 import { useId } from 'react';
 import type { CaseColumn, ColumnReading } from '../../../domain/intake/case-table';
 import { fieldOf, FIELDS, isFieldKey, type FieldKey } from '../../../domain/intake/fields';
-import { columnName } from '../../shared/column-name';
+import { columnName } from '../../../workbook/area';
 import { columns as texts } from '../../shared/texts';
 import { isAssigned } from './column-kinds';
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FieldKey } from '../../../domain/intake/fields';
 import type { Problem } from '../../../domain/outcome';
 import type { SheetSummary, WorkbookInspection } from '../../../workbook/inspect-workbook';
+import { isCancelled } from '../../shared/is-cancelled';
 import { usePane } from '../../shared/pane-context';
 import { useFault } from '../../shared/use-fault';
 import { useLongCall, type CallState } from '../../shared/use-long-call';
@@ -16,6 +17,8 @@ export interface Inspection {
   readonly value: WorkbookInspection | null;
   /** Why the last reading or saving failed. */
   readonly problems: readonly Problem[];
+  /** The user has stopped the last reading. */
+  readonly wasCancelled: boolean;
   /** The reading the user waits for. */
   readonly call: CallState;
   readonly readAgain: () => void;
@@ -41,6 +44,7 @@ export function useInspection(isBusy: boolean): Inspection {
   const { state, start, cancel, drop } = useLongCall();
   const [value, setValue] = useState<WorkbookInspection | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [wasCancelled, setWasCancelled] = useState(false);
   const [isAwaited, setIsAwaited] = useState(true);
   const last = useRef({ duration: 0, end: 0 });
 
@@ -51,7 +55,9 @@ export function useInspection(isBusy: boolean): Inspection {
       const end = await start((control) => useCases.inspectWorkbook(port, today(), pace, control));
       if (end.superseded) return;
       last.current = { duration: performance.now() - begin, end: performance.now() };
-      setProblems(end.value.ok ? [] : end.value.problems);
+      const isStopped = !end.value.ok && isCancelled(end.value.problems);
+      setWasCancelled(isStopped);
+      setProblems(end.value.ok || isStopped ? [] : end.value.problems);
       if (end.value.ok) setValue(end.value.value);
     },
     [pace, port, start, today, useCases],
@@ -85,8 +91,8 @@ export function useInspection(isBusy: boolean): Inspection {
     setValue((before) => before && withChoice(before, sheet.sheetId, chosen));
     const save = async () => {
       const saved = await useCases.keepSheetChoice(port, sheet.name, chosen);
-      setProblems(saved.ok ? [] : saved.problems);
       if (wasReading) await read(false);
+      setProblems(saved.ok ? [] : saved.problems);
     };
     save().catch(report);
   };
@@ -97,12 +103,9 @@ export function useInspection(isBusy: boolean): Inspection {
     setValue((before) => before && withReading(before, sheet.sheetId, columnKey, field));
     const save = async () => {
       const saved = await useCases.keepColumnReading(port, sheet.name, columnKey, field);
-      if (saved.ok) {
-        await read(false);
-      } else {
-        setValue(value);
-        setProblems(saved.problems);
-      }
+      // Also when it failed: only the workbook knows what counts now.
+      await read(false);
+      if (!saved.ok) setProblems(saved.problems);
     };
     save().catch(report);
   };
@@ -110,6 +113,7 @@ export function useInspection(isBusy: boolean): Inspection {
   return {
     value,
     problems,
+    wasCancelled,
     call: isAwaited ? state : NOTHING,
     readAgain,
     cancel,

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useId } from 'react';
+import { Message } from '../../shared/message';
 import { ProblemList } from '../../shared/problem-list';
 import { Section } from '../../shared/section';
 import { classification as texts } from '../../shared/texts';
@@ -66,6 +67,7 @@ export function ClassificationSection({ classification, sheetIds, stand, hint }:
       </div>
       {end.kind === 'failed' && <ProblemList intent="error" problems={end.problems} />}
       {end.kind === 'cancelled' && <ProblemList intent="info" problems={end.problems} />}
+      {end.kind === 'done' && end.wasCancelled && <Message intent="info">{texts.tooLateToCancel}</Message>}
       {end.kind === 'done' && (
         <Suspense>
           <RunResultView result={end.result} />

@@ -1,13 +1,19 @@
 import { useCallback, useState } from 'react';
 import type { Problem } from '../../../domain/outcome';
 import type { RunResult } from '../../../workbook/classify-workbook';
+import { isCancelled } from '../../shared/is-cancelled';
 import { usePane } from '../../shared/pane-context';
 import { useFault } from '../../shared/use-fault';
 import { useLongCall, type CallState } from '../../shared/use-long-call';
 
 export type RunEnd =
   | { readonly kind: 'none' }
-  | { readonly kind: 'done'; readonly result: RunResult }
+  | {
+      readonly kind: 'done';
+      readonly result: RunResult;
+      /** Somebody wanted to stop it when the values were already being written. */
+      readonly wasCancelled: boolean;
+    }
   | { readonly kind: 'cancelled' | 'failed'; readonly problems: readonly Problem[] };
 
 export interface Classification {
@@ -36,12 +42,12 @@ export function useClassification(onFailed: () => void): Classification {
         if (ended.superseded) return;
         const outcome = ended.value;
         if (outcome.ok) {
-          setEnd({ kind: 'done', result: outcome.value });
+          setEnd({ kind: 'done', result: outcome.value, wasCancelled: ended.wasCancelled });
           return;
         }
-        const isCancelled = outcome.problems.every(({ code }) => code === 'cancelled');
-        setEnd({ kind: isCancelled ? 'cancelled' : 'failed', problems: outcome.problems });
-        if (!isCancelled) onFailed();
+        const isStopped = isCancelled(outcome.problems);
+        setEnd({ kind: isStopped ? 'cancelled' : 'failed', problems: outcome.problems });
+        if (!isStopped) onFailed();
       };
       classify().catch(report);
     },

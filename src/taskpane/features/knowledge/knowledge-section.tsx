@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useId } from 'react';
 import { OWNED_SHEETS } from '../../../domain/plan/owned-tables';
 import type { WorkbookInspection } from '../../../workbook/inspect-workbook';
+import { isCancelled } from '../../shared/is-cancelled';
 import { ProblemList } from '../../shared/problem-list';
 import { Section } from '../../shared/section';
 import { knowledge as texts } from '../../shared/texts';
@@ -69,7 +70,9 @@ export function KnowledgeSection({ inspection, setUp, isDisabled }: Props) {
           <p className={styles.text}>{texts.existing(end.existing)}</p>
         )}
       </div>
-      {end.kind === 'failed' && <ProblemList intent="error" problems={end.problems} />}
+      {end.kind === 'failed' && (
+        <ProblemList intent={isCancelled(end.problems) ? 'info' : 'error'} problems={end.problems} />
+      )}
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Problem } from '../../../domain/outcome';
 import { usePane } from '../../shared/pane-context';
 import { useFault } from '../../shared/use-fault';
@@ -23,7 +23,7 @@ export function useSetUp(onEnded: () => void): SetUp {
   const { state, start, cancel } = useLongCall();
   const [end, setEnd] = useState<SetUpEnd>({ kind: 'none' });
 
-  const run = () => {
+  const run = useCallback(() => {
     const setUp = async () => {
       setEnd({ kind: 'none' });
       const ended = await start((control) => useCases.setUpWorkbook(port, control));
@@ -35,7 +35,7 @@ export function useSetUp(onEnded: () => void): SetUp {
       onEnded();
     };
     setUp().catch(report);
-  };
+  }, [onEnded, port, report, start, useCases]);
 
   return { end, call: state, run, cancel };
 }

@@ -11,9 +11,9 @@ async function startButton() {
   return screen.getByRole('button', { name: 'Fälle einordnen' });
 }
 
-async function showRunning() {
+async function showRunning(canStop = true) {
   const useCases = fakeUseCases();
-  const call = anOpenCall<RunResult>();
+  const call = anOpenCall<RunResult>(canStop);
   useCases.classifyWorkbook.mockImplementationOnce((_port, _options, _pace, control) => call.answer(control));
   const shown = showPane(useCases);
   await shown.user.click(await startButton());
@@ -81,7 +81,7 @@ test('several sheets are counted one by one, and notices follow', async () => {
   expect(
     within(await screen.findByRole('table', { name: 'Fälle je Blatt' })).getByText('ASD Pinneberg'),
   ).toBeTruthy();
-  expect(screen.getByText('Zwei Spalten für „Klasse“.')).toBeTruthy();
+  expect(await screen.findByText('Zwei Spalten für „Klasse“.')).toBeTruthy();
 });
 
 test('a run that changes nothing says so', async () => {
@@ -121,9 +121,20 @@ test('a cancelled run is no error, and the focus goes back to the start', async 
   await user.click(screen.getByRole('button', { name: 'Abbrechen' }));
   expect(call.control().signal.aborted).toBe(true);
   expect(screen.getByRole('status').textContent).toBe('Abgebrochen');
-  expect(screen.getByText('Die Einordnung wurde abgebrochen. Es wurde nichts geschrieben.')).toBeTruthy();
+  expect(
+    await screen.findByText('Die Einordnung wurde abgebrochen. Es wurde nichts geschrieben.'),
+  ).toBeTruthy();
   expect(screen.queryByRole('alert')).toBeNull();
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Fälle einordnen' }));
+});
+
+test('a run that could no longer be stopped says so beside its result', async () => {
+  const { user, call } = await showRunning(false);
+  await user.click(screen.getByRole('button', { name: 'Abbrechen' }));
+  expect(screen.getByText('Wird abgebrochen …')).toBeTruthy();
+  call.end(success(aResult()));
+  expect(await screen.findByText(/^Zum Abbrechen war es zu spät/)).toBeTruthy();
+  expect(screen.getByRole('status').textContent).toBe('120 Fälle eingeordnet');
 });
 
 test('while Excel waits for a cell the pane says how to go on, until it goes on', async () => {
@@ -131,7 +142,7 @@ test('while Excel waits for a cell the pane says how to go on, until it goes on'
   act(() => {
     call.control().onWaiting('cell-edit');
   });
-  expect(screen.getByText(/in einer Zelle noch eine Eingabe offen/)).toBeTruthy();
+  expect(await screen.findByText(/in einer Zelle noch eine Eingabe offen/)).toBeTruthy();
   act(() => {
     call.control().onWaiting(null);
   });
@@ -144,10 +155,20 @@ test('a failed run is an alert with its sentences, and the workbook is read agai
   useCases.classifyWorkbook.mockResolvedValue(failure(aProblem('protected', text)));
   const { user, container } = showPane(useCases);
   await user.click(await startButton());
-  expect(screen.getByRole('alert').textContent).toBe(text);
+  expect((await screen.findByRole('alert')).textContent).toBe(text);
   expect(screen.getByRole('status').textContent).toBe('Nicht eingeordnet');
   expect(useCases.inspectWorkbook).toHaveBeenCalledTimes(2);
   expect(await accessibilityFindings(container)).toEqual([]);
+});
+
+test('what stands against every run is told once', async () => {
+  const useCases = fakeUseCases();
+  const damage = aProblem('damaged-table', 'Im Blatt „KA Regeln“, Zeile 9, Spalte „Wirkung“ steht „egal“.');
+  useCases.inspectWorkbook.mockResolvedValue(success(anInspection({ problems: [damage] })));
+  useCases.classifyWorkbook.mockResolvedValue(failure(damage));
+  const { user } = showPane(useCases);
+  await user.click(await startButton());
+  expect(await screen.findAllByText(damage.text)).toHaveLength(1);
 });
 
 test('a bug stops the pane with a sentence and without its message, which could hold case data', async () => {
@@ -180,6 +201,16 @@ describe('opened to classify', () => {
     useCases.inspectWorkbook.mockResolvedValue(success(anInspection({ sheets })));
     showPane(useCases, 'classify');
     expect((await screen.findByRole('alert')).textContent).toMatch(/^Bitte prüfen Sie zuerst die Hinweise/);
+    expect(useCases.classifyWorkbook).not.toHaveBeenCalled();
+  });
+
+  test('a first reading that failed is not followed by a run later on', async () => {
+    const useCases = fakeUseCases();
+    useCases.inspectWorkbook.mockResolvedValueOnce(failure(aProblem('host-error', 'Excel antwortet nicht.')));
+    const { user } = showPane(useCases, 'classify');
+    await screen.findByRole('alert');
+    await user.click(screen.getByRole('button', { name: 'Neu einlesen' }));
+    await startButton();
     expect(useCases.classifyWorkbook).not.toHaveBeenCalled();
   });
 

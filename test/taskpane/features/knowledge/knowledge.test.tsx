@@ -27,14 +27,15 @@ test('an evaluation date from the settings is called so', async () => {
 
 test('each table says whether it is the default or the one of the workbook', async () => {
   await show({ missingOwnedSheets: ['KA Schulen'] });
-  const source = (table: string) => screen.getByText(table, { selector: 'dt' }).nextElementSibling?.textContent;
+  const source = (table: string) =>
+    screen.getByText(table, { selector: 'dt' }).nextElementSibling?.textContent;
   expect(source('Schulen')).toBe('mitgelieferte Vorgabe');
   expect(source('Stufenplan')).toBe('aus dieser Arbeitsmappe');
 });
 
 test('notices about the tables are shown', async () => {
   await show({ notices: [aProblem('notice', 'Die Region „Nord“ kennt der Stufenplan nicht.')] });
-  expect(screen.getByText('Die Region „Nord“ kennt der Stufenplan nicht.')).toBeTruthy();
+  expect(await screen.findByText('Die Region „Nord“ kennt der Stufenplan nicht.')).toBeTruthy();
 });
 
 describe('Einrichten', () => {
