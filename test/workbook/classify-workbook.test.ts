@@ -157,7 +157,9 @@ describe('a second run', () => {
     const { port } = open({ name: 'ASD', cells: moved });
     valueOf(await classify(port));
     const rows = await usedCells(port, 'ASD');
-    expect(rows[0]?.filter((cell) => typeof cell === 'string' && cell.startsWith('KA '))).toHaveLength(KA_COLUMNS.length);
+    expect(rows[0]?.filter((cell) => typeof cell === 'string' && cell.startsWith('KA '))).toHaveLength(
+      KA_COLUMNS.length,
+    );
     expect(rows.slice(1).map((row) => row[0])).toEqual(['meins', 'meins']);
     expect(rows.slice(1).map((row) => row[7])).toEqual(['umstellen', 'umstellen']);
     expect(rows[1]?.[1]).not.toBe('alt');
