@@ -13,7 +13,7 @@ export interface SampleColumn {
   readonly cell: (sampleCase: SampleCase, random: Random) => CellDescription;
 }
 
-export const DATE: FormatDescription = { numberFormat: 'dd.mm.yyyy', horizontal: 'left' };
+const DATE: FormatDescription = { numberFormat: 'dd.mm.yyyy', horizontal: 'left' };
 
 /** Most dates are dates; some were typed as text, as the cell was formatted so. */
 export function dateCell(

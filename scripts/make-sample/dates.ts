@@ -13,7 +13,7 @@ export function serial(year: number, month: number, day: number): Serial {
 }
 
 /** Year, month, day. */
-export function partsOf(date: Serial): readonly [year: number, month: number, day: number] {
+function partsOf(date: Serial): readonly [year: number, month: number, day: number] {
   const day = new Date(EPOCH + date * DAY);
   return [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
 }
@@ -23,7 +23,7 @@ function two(number: number): string {
 }
 
 /** `31.07.2027`. */
-export function longDate(date: Serial): string {
+function longDate(date: Serial): string {
   const [year, month, day] = partsOf(date);
   return `${two(day)}.${two(month)}.${String(year)}`;
 }

@@ -19,7 +19,7 @@ export function schoolSpelling(name: string, town: string, random: Random): stri
 }
 
 /** UTF-8 that was read as Windows-1252: `GrundschÃ¼le`. */
-export function mojibake(text: string): string {
+function mojibake(text: string): string {
   return text.replace(/[äöüÄÖÜß]/g, (letter) => MISREAD[letter] ?? letter);
 }
 

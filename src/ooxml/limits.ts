@@ -27,6 +27,3 @@ export const MAX_XML_DEPTH = 200;
 /** Excel's grid. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
-
-/** Characters of one cell, as in Excel. */
-export const MAX_CELL_CHARACTERS = 32_767;

@@ -30,7 +30,7 @@ export function xlsxWithRows(rows: string, changes: Readonly<Record<string, Part
 }
 
 /** Replaces the cells of a sheet's XML. */
-export function withRows(xml: string, rows: string): string {
+function withRows(xml: string, rows: string): string {
   return xml.replace(/<sheetData\/>|<sheetData>.*<\/sheetData>/s, () => `<sheetData>${rows}</sheetData>`);
 }
 
