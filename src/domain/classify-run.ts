@@ -58,7 +58,7 @@ function indexCaseIds(tables: readonly CaseTable[]): ReadonlyMap<string, readonl
     for (const caseRow of table.caseRows) {
       const id = readId(table.grid.rows[table.firstRow - table.grid.top + caseRow]?.[offset] ?? null);
       if (typeof id === 'symbol') continue;
-      const place = { sheetName: table.sheetName, row: table.firstRow + caseRow + 1 };
+      const place = { sheetName: table.sheetName, row: table.firstRow + caseRow + 1, left: table.grid.left };
       const places = index.get(id);
       if (places === undefined) index.set(id, [place]);
       else places.push(place);

@@ -31,6 +31,8 @@ export interface CaseRecord {
   readonly sheetName: string;
   /** Excel's row number, from 1. */
   readonly row: number;
+  /** Zero-based first column of its table, since tables may stand side by side. */
+  readonly left: number;
   readonly caseId: Reading<string>;
   readonly birthDate: Reading<Day>;
   readonly status: Reading<CaseType>;

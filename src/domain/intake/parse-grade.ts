@@ -40,6 +40,9 @@ const TEXT_DATES = [
   /^0?(\d)\. ?(apr(?:il)?|feb(?:ruar)?)\.?(?: (?:\d{4}|\d{2}))?$/u,
 ];
 
+/** A time after a date is ignored (§11 o). */
+const TIME_BEHIND = /[ t]\d{1,2}:\d{2}(?::\d{2})?$/u;
+
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii'];
 
 /** The grade set of a number in a class cell: a grade up to 13, beyond it a date serial (klassifikation.md §3, §11 w). */
@@ -79,8 +82,9 @@ function gradeFromGradeNumber(value: number): GradeSet | null {
 
 /** `undefined`: no date at all; `null`: a date that is no mixed class. */
 function gradeFromTextDate(text: string): GradeSet | null | undefined {
+  const bare = text.replace(TIME_BEHIND, '');
   for (const pattern of TEXT_DATES) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(bare);
     if (match === null) continue;
     const day = match.groups?.['day'] ?? match[1] ?? '';
     const month = monthDigit(match.groups?.['month'] ?? match[2] ?? '');

@@ -29,6 +29,7 @@ import { isAgainstTheAid, lawHintsOf, saysSettled } from './enumerations';
 import { FIELD_KEYS, type FieldKey } from './fields';
 import type { NeedPiece } from './needs';
 import { END_OF_PRIMARY, type EndDay } from './parse-date';
+import type { DateRange } from './parse-range';
 import {
   cellText,
   EMPTY,
@@ -85,13 +86,12 @@ export function createCaseReader(
     const end = (key: FieldKey, reading: Reading<EndDay>): Reading<Day> =>
       resolveEndOfPrimary(key, reading, gradeBasis, unreadable);
 
-    const period = one(read.approvalPeriod);
-    const periodEnd = mapReading(period, (range) => range.end);
-    const approvalEnd = firstFilled(one(read.approvalEnd), periodEnd);
+    const period = resolvePeriod(one(read.approvalPeriod), gradeBasis, unreadable);
     const remedies = all(read.remedies);
     return {
       sheetName: table.sheetName,
       row: table.firstRow + caseRow + 1,
+      left: table.grid.left,
       caseId: one(read.caseId),
       birthDate: one(read.birthDate),
       status: one(read.status),
@@ -101,7 +101,10 @@ export function createCaseReader(
         one(read.approvalStart),
         mapReading(period, (range) => range.start),
       ),
-      approvalEnd: end(approvalEnd === periodEnd ? 'bewilligungszeitraum' : 'bewilligt_bis', approvalEnd),
+      approvalEnd: firstFilled(
+        end('bewilligt_bis', one(read.approvalEnd)),
+        mapReading(period, (range) => range.end),
+      ),
       reservation: one(read.reservation),
       sharedSetting: one(read.sharedSetting),
       personalBudget: one(read.personalBudget),
@@ -266,12 +269,31 @@ function resolveEndOfPrimary(
   unreadable: UnreadableList,
 ): Reading<Day> {
   if (end.kind !== 'value') return end;
-  if (end.value !== END_OF_PRIMARY) return { ...end, value: end.value };
-  const lastYear = basis === null ? null : lastPrimaryYear(basis.grades, basis.year);
-  if (lastYear !== null) return { ...end, value: endOfSchoolYear(lastYear) };
+  const day = end.value === END_OF_PRIMARY ? endOfPrimary(basis) : end.value;
+  if (day !== null) return { ...end, value: day };
   const { header, text } = end;
   unreadable.add(key, end);
   return { kind: 'unreadable', header, text };
+}
+
+/** A period whose end is `Ende GS` is unreadable as a whole where that has no day. */
+function resolvePeriod(
+  period: Reading<DateRange>,
+  basis: GradeBasis | null,
+  unreadable: UnreadableList,
+): Reading<{ readonly start: Day; readonly end: Day }> {
+  if (period.kind !== 'value') return period;
+  const { start } = period.value;
+  const end = mapReading(period, (range) => range.end);
+  return mapReading(resolveEndOfPrimary('bewilligungszeitraum', end, basis, unreadable), (day) => ({
+    start,
+    end: day,
+  }));
+}
+
+function endOfPrimary(basis: GradeBasis | null): Day | null {
+  const lastYear = basis === null ? null : lastPrimaryYear(basis.grades, basis.year);
+  return lastYear === null ? null : endOfSchoolYear(lastYear);
 }
 
 /** Of several columns for one field any yes counts; without one, an unreadable column leaves it unknown (§11 l). */

@@ -13,6 +13,8 @@ export interface OwnedRow {
   /** The cell as text, blanks collapsed; empty text for an empty cell. */
   text(header: string): string;
   place(header: string): OwnedPlace;
+  /** The cell holds an error value, which has been reported; it reads as empty. */
+  hasError(header: string): boolean;
 }
 
 /** Collects what is wrong in the owned sheets (no run is possible) and what users should know. */
@@ -54,8 +56,10 @@ function reportErrorCells(
   indexes: ReadonlyMap<string, number>,
   findings: Findings,
 ): void {
+  const readColumns = OWNED_COLUMNS[sheet].filter(({ isRemark }) => isRemark !== true);
   for (let offset = headerOffset + 1; offset < grid.rows.length; offset += 1) {
-    for (const [column, index] of indexes) {
+    for (const { header: column } of readColumns) {
+      const index = indexes.get(column) ?? -1;
       const cell = grid.rows[offset]?.[index] ?? null;
       if (!isCellError(cell)) continue;
       findings.problems.push(
@@ -80,7 +84,13 @@ function ownedRow(
     cell,
     text: (header) => cellText(cell(header)),
     place: (column) => ({ sheet, row, column }),
+    hasError: (header) => isCellError(cells[indexes.get(header) ?? -1] ?? null),
   };
+}
+
+/** An empty cell that must be filled with `what`; an error value there has its own sentence already. */
+export function reportMissing(row: OwnedRow, header: string, what: string, findings: Findings): void {
+  if (!row.hasError(header)) findings.problems.push(OWNED_TEXTS.valueMissing(row.place(header), what));
 }
 
 /** `ja` or `nein`; `fallback` when empty, `null` after a problem. */
@@ -92,8 +102,7 @@ export function readSwitch(
 ): boolean | null {
   const cell = row.cell(header);
   if (isBlank(cell)) {
-    if (fallback === null)
-      findings.problems.push(OWNED_TEXTS.valueMissing(row.place(header), '„ja“ oder „nein“'));
+    if (fallback === null) reportMissing(row, header, '„ja“ oder „nein“', findings);
     return fallback;
   }
   if (isPlainYes(cell)) return true;

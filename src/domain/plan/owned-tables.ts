@@ -29,6 +29,8 @@ export interface OwnedColumn {
   readonly wrap?: boolean;
   /** Values offered as a drop-down list. */
   readonly list?: readonly string[];
+  /** For people only: what stands there plays no part. */
+  readonly isRemark?: true;
 }
 
 /** An owned sheet as *Einrichten* creates it. */
@@ -49,7 +51,7 @@ export const OWNED_COLUMNS: Readonly<Record<OwnedSheet, readonly OwnedColumn[]>>
     { header: 'Klassenassistenz ab', width: 20, format: 'date' },
     { header: 'Erster Schultag', width: 16, format: 'date' },
     { header: 'Strategie', width: 16, format: 'general', list: STRATEGIES },
-    { header: 'Bemerkung', width: 60, format: 'general', wrap: true },
+    { header: 'Bemerkung', width: 60, format: 'general', wrap: true, isRemark: true },
   ],
   'KA Schuljahre': [
     { header: 'Schuljahr', width: 12, format: 'text' },
@@ -59,8 +61,8 @@ export const OWNED_COLUMNS: Readonly<Record<OwnedSheet, readonly OwnedColumn[]>>
     { header: 'Dienststellennummer', width: 21, format: 'text' },
     { header: 'Schule', width: 48, format: 'general', wrap: true },
     { header: 'Gemeinde', width: 26, format: 'general' },
-    { header: 'PLZ', width: 8, format: 'text' },
-    { header: 'Kategorie', width: 32, format: 'general' },
+    { header: 'PLZ', width: 8, format: 'text', isRemark: true },
+    { header: 'Kategorie', width: 32, format: 'general', isRemark: true },
     { header: 'Außenstelle', width: 13, format: 'general', list: YES_NO },
     { header: 'Region', width: 18, format: 'general' },
     { header: 'Teilnahme', width: 12, format: 'general', list: YES_NO },
@@ -79,12 +81,12 @@ export const OWNED_COLUMNS: Readonly<Record<OwnedSheet, readonly OwnedColumn[]>>
     { header: 'Bezeichnung', width: 40, format: 'general', wrap: true },
     { header: 'Begründung', width: 70, format: 'general', wrap: true },
     { header: 'Rechtsgrundlage', width: 36, format: 'general', wrap: true },
-    { header: 'Absicherung', width: 30, format: 'general', wrap: true },
+    { header: 'Absicherung', width: 30, format: 'general', wrap: true, isRemark: true },
   ],
   'KA Einstellungen': [
     { header: 'Einstellung', width: 44, format: 'general' },
     { header: 'Wert', width: 22, format: 'general' },
-    { header: 'Erläuterung', width: 80, format: 'general', wrap: true },
+    { header: 'Erläuterung', width: 80, format: 'general', wrap: true, isRemark: true },
   ],
 };
 

@@ -4,7 +4,7 @@ import type { FirstSchoolDays } from '../calendar/switch-grid';
 import { isBlank, isCellError } from '../cell';
 import { readStart, type ReadingContext } from '../intake/cell-readers';
 import { EMPTY, UNREADABLE } from '../intake/reading';
-import type { Findings, OwnedRow } from './owned-rows';
+import { reportMissing, type Findings, type OwnedRow } from './owned-rows';
 import { firstSchoolDayOf } from './switch-date';
 import { OWNED_TEXTS } from './texts';
 import { regionKey, STRATEGIES, type Strategy, type Wave } from './wave';
@@ -29,8 +29,7 @@ export function readPlan(
     const region = row.text(REGION);
     const key = regionKey(region);
     const firstRow = rowOf.get(key);
-    if (region === '')
-      findings.problems.push(OWNED_TEXTS.valueMissing(row.place(REGION), 'den Namen der Region'));
+    if (region === '') reportMissing(row, REGION, 'den Namen der Region', findings);
     else if (firstRow !== undefined)
       findings.problems.push(OWNED_TEXTS.repeated(row.place(REGION), region, firstRow));
     rowOf.set(key, firstRow ?? row.row);

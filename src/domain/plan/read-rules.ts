@@ -8,7 +8,7 @@ import {
   type RuleTable,
 } from '../rules/rule';
 import { RULE_IDS, type RuleId } from '../rules/rule-id';
-import { readSwitch, type Findings, type OwnedRow } from './owned-rows';
+import { readSwitch, reportMissing, type Findings, type OwnedRow } from './owned-rows';
 import { OWNED_TEXTS } from './texts';
 
 /** Rules whose effect users cannot change, and those that cannot be switched off (klassifikation.md §8). */
@@ -62,7 +62,8 @@ export function readRules(rows: readonly OwnedRow[], findings: Findings): RuleTa
     const text = row.text('Regel').toUpperCase();
     const id = RULE_IDS.find((candidate) => candidate === text);
     if (id === undefined) {
-      findings.problems.push(OWNED_TEXTS.unknownRule(row.place('Regel'), row.text('Regel')));
+      if (text === '') reportMissing(row, 'Regel', 'eine Regel von R01 bis R29', findings);
+      else findings.problems.push(OWNED_TEXTS.unknownRule(row.place('Regel'), row.text('Regel')));
       continue;
     }
     const firstRow = rowOf.get(id);

@@ -2,7 +2,7 @@ import { germanDate, type Day } from '../calendar/day';
 import { schoolYearName, schoolYearOf, type SchoolYear } from '../calendar/school-year';
 import type { FirstSchoolDays } from '../calendar/switch-grid';
 import { readSchoolYear, readStart, type ReadingContext } from '../intake/cell-readers';
-import type { Findings, OwnedRow } from './owned-rows';
+import { reportMissing, type Findings, type OwnedRow } from './owned-rows';
 import { OWNED_TEXTS } from './texts';
 
 const YEAR = 'Schuljahr';
@@ -22,11 +22,8 @@ export function readSchoolYears(
     const place = row.place(YEAR);
     if (typeof year === 'symbol' || Number.isNaN(year)) {
       const text = row.text(YEAR);
-      findings.problems.push(
-        text === ''
-          ? OWNED_TEXTS.valueMissing(place, 'das Schuljahr wie 2025/26')
-          : OWNED_TEXTS.unreadableSchoolYear(place, text),
-      );
+      if (text === '') reportMissing(row, YEAR, 'das Schuljahr wie 2025/26', findings);
+      else findings.problems.push(OWNED_TEXTS.unreadableSchoolYear(place, text));
       continue;
     }
     const firstRow = rowOf.get(year);
@@ -35,11 +32,8 @@ export function readSchoolYears(
     rowOf.set(year, firstRow ?? row.row);
     if (typeof day === 'symbol') {
       const text = row.text(FIRST_DAY);
-      findings.problems.push(
-        text === ''
-          ? OWNED_TEXTS.valueMissing(row.place(FIRST_DAY), 'den ersten Schultag als TT.MM.JJJJ')
-          : OWNED_TEXTS.unreadableDate(row.place(FIRST_DAY), text),
-      );
+      if (text === '') reportMissing(row, FIRST_DAY, 'den ersten Schultag als TT.MM.JJJJ', findings);
+      else findings.problems.push(OWNED_TEXTS.unreadableDate(row.place(FIRST_DAY), text));
     } else if (schoolYearOf(day) !== year) {
       findings.problems.push(
         OWNED_TEXTS.dayOutsideYear(row.place(FIRST_DAY), germanDate(day), schoolYearName(year)),

@@ -1,7 +1,7 @@
 import { readSchoolNumber } from '../intake/cell-readers';
 import { UNREADABLE } from '../intake/reading';
 import type { School } from '../schools/school';
-import { readSwitch, type Findings, type OwnedRow } from './owned-rows';
+import { readSwitch, reportMissing, type Findings, type OwnedRow } from './owned-rows';
 import { OWNED_TEXTS } from './texts';
 import { regionKey, type Wave } from './wave';
 
@@ -23,8 +23,7 @@ export function readSchools(
       findings.problems.push(OWNED_TEXTS.unreadableNumber(row.place(NUMBER), row.text(NUMBER)));
     }
     const name = row.text(NAME);
-    if (name === '')
-      findings.problems.push(OWNED_TEXTS.valueMissing(row.place(NAME), 'den Namen der Schule'));
+    if (name === '') reportMissing(row, NAME, 'den Namen der Schule', findings);
     const region = row.text(REGION);
     const key = regionKey(region);
     if (region !== '' && !waves.has(key) && !reported.has(key)) {

@@ -44,10 +44,7 @@ export const OWNED_TEXTS = {
   valueMissing: (place: OwnedPlace, what: string): Problem =>
     damaged(place, `Der Eintrag fehlt. Tragen Sie ${what} ein.`),
   errorCell: (place: OwnedPlace, error: string): Problem =>
-    damaged(
-      place,
-      `Die Zelle enthält den Fehlerwert ${error}. Tragen Sie einen gültigen Wert ein, oder leeren Sie die Zelle.`,
-    ),
+    damaged(place, `Die Zelle enthält den Fehlerwert ${error}. Tragen Sie einen gültigen Wert ein.`),
   unreadableDate: (place: OwnedPlace, value: string): Problem =>
     damaged(place, `„${value}“ ist kein lesbares Datum. Schreiben Sie es als TT.MM.JJJJ.`),
   unreadableSchoolYear: (place: OwnedPlace, value: string): Problem =>

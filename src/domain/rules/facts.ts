@@ -14,6 +14,8 @@ export interface RowPlace {
   readonly sheetName: string;
   /** Excel's row number, from 1. */
   readonly row: number;
+  /** Zero-based first column of its table, since tables may stand side by side. */
+  readonly left: number;
 }
 
 /** Nebenbestimmung: a reservation, none (empty, a no, other text), or unreadable. */

@@ -77,7 +77,10 @@ function duplicates({ record, placesById }: FaultsQuery): readonly string[] {
   const places = placesById.get(valueOr(record.caseId, '')) ?? [];
   if (places.length < 2) return [];
   return places
-    .filter(({ sheetName, row }) => sheetName !== record.sheetName || row !== record.row)
+    .filter(
+      ({ sheetName, row, left }) =>
+        sheetName !== record.sheetName || row !== record.row || left !== record.left,
+    )
     .slice(0, MOST_DUPLICATES)
     .map(({ sheetName, row }) => RULE_TEXTS.duplicate(sheetName, row));
 }

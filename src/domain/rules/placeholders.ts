@@ -95,7 +95,7 @@ function commonValue(name: Placeholder, facts: CaseFacts): string {
     case 'rechtsbehelf_gegen':
       return printText(record.remedyAgainst);
     case 'schule':
-      return facts.match.kind === 'unclear' ? facts.match.text : printText(record.schoolName);
+      return printSchool(facts);
     case 'termin':
       return printKnownDay(facts.switchDate);
     case 'tag_vor_termin':
@@ -125,6 +125,13 @@ function commonValue(name: Placeholder, facts: CaseFacts): string {
 function printDay(reading: Reading<Day>): string {
   if (reading.kind !== 'value') return printText(reading);
   return reading.value === UNLIMITED ? RULE_TEXTS.unlimited : germanDate(reading.value);
+}
+
+/** The text of the list; a school that was found by its number alone goes by its name. */
+function printSchool({ match, record }: CaseFacts): string {
+  if (match.kind === 'unclear') return match.text;
+  const isByNumber = match.kind !== 'none' && record.schoolName.kind !== 'value';
+  return isByNumber ? match.school.name : printText(record.schoolName);
 }
 
 function printKnownDay(day: Day): string {

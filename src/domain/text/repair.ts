@@ -7,8 +7,8 @@ const WINDOWS_1252_BYTES: ReadonlyMap<number, number> = new Map(
   ].map((codePoint, index) => [codePoint, 0x80 + index]),
 );
 
-/** A lead byte as Windows-1252 shows it, and what follows: `Ã¼`, `ÃŸ`, `Ìˆ`, `â€“`. */
-const MISREAD_PIECE = /[ÂÃÄÅÌÍ][^\0-\x7f]|[áâ][^\0-\x7f][^\0-\x7f]/gu;
+/** A lead byte as Windows-1252 shows it, and what follows: `Ã¼`, `ÃŸ`, `Ìˆ`, `â€“`. A quotation may end with `Ä“`. */
+const MISREAD_PIECE = /[ÂÃÅÌÍ][^\0-\x7f]|Ä[^\0-\x7f“”–—…§]|[áâ][^\0-\x7f][^\0-\x7f]/gu;
 
 function byteOf(codePoint: number): number {
   return codePoint >= 0xa0 && codePoint <= 0xff

@@ -368,9 +368,9 @@ describe('KA Schuljahre (§11 rr)', () => {
 });
 
 describe('KA Schulen (§1, §11 tt)', () => {
-  const bad = (row: Parameters<typeof schools>[0], column: string): Problem =>
+  const bad = (row: Parameters<typeof schools>[number], column: string): Problem =>
     expectOneProblem({ 'KA Schulen': schools(row) }, 'KA Schulen', 2, column);
-  const read = (row: Parameters<typeof schools>[0]) =>
+  const read = (row: Parameters<typeof schools>[number]) =>
     defaultKnowledgeReading({ 'KA Schulen': schools(row) }).knowledge.schools.entries[0]?.school;
 
   it('an empty Teilnahme is an error', () => {
