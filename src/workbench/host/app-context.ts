@@ -36,7 +36,11 @@ export function appContext(workbook: Workbook, identity: PaneIdentity, options: 
 }
 
 /** Offered sets; versions are texts, because 1.10 as a number is 1.1. */
-function requirementSets({ excelApi, richApiRuntime }: HostOptions): Readonly<Record<string, string>> {
+function requirementSets({
+  excelApi,
+  delayForCellEdit,
+  richApiRuntime,
+}: HostOptions): Readonly<Record<string, string>> {
   return {
     excelapi: excelApi,
     dialogapi: '1.2',
@@ -44,8 +48,9 @@ function requirementSets({ excelApi, richApiRuntime }: HostOptions): Readonly<Re
     identityapi: '1.3',
     settings: '1.1',
     documentevents: '1.1',
-    // Makes the library say which requests may run concurrently and which wait for the end of cell editing.
+    // Makes the library say which requests may run concurrently.
     richapiruntimeflag: '1.1',
+    ...(delayForCellEdit ? { delayforcelledit: '1.1' } : {}),
     ...(richApiRuntime === null ? {} : { richapiruntime: richApiRuntime }),
   };
 }

@@ -12,6 +12,8 @@ export interface HostOptions {
   readonly latency: number;
   /** The newest set of the Excel API the host offers, such as `1.14`. */
   readonly excelApi: string;
+  /** Requests may ask to wait for the end of cell editing; not every Excel offers that. */
+  readonly delayForCellEdit: boolean;
   /** The newest set `RichApiRuntime`, or `null` without it: it changes which actions the library sends. */
   readonly richApiRuntime: string | null;
 }
@@ -22,5 +24,6 @@ export const DEFAULT_OPTIONS: HostOptions = {
   maxResponseBytes: 5_242_880,
   latency: 0,
   excelApi: '1.15',
+  delayForCellEdit: true,
   richApiRuntime: null,
 };

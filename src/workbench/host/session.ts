@@ -15,6 +15,8 @@ export const OOE = {
   noPermission: 7000,
 } as const;
 
+/** Requests to the services around Excel; they have nothing to do with cells. */
+const PARTITION = 'WacPartition';
 const FLAG_WRITES = 1;
 const FLAG_WAIT_FOR_CELL_EDIT = 64;
 
@@ -76,7 +78,7 @@ export class HostSession {
       return { error };
     };
     if (requestBytes > this.options.maxRequestBytes) return refuse(OOE.requestTooLarge);
-    if (this.workbook.edit !== null) {
+    if (this.workbook.edit !== null && customData !== PARTITION) {
       if ((flags & FLAG_WAIT_FOR_CELL_EDIT) === 0) return refuse(OOE.inCellEditMode);
       await this.#endOfCellEdit();
     }
@@ -90,7 +92,7 @@ export class HostSession {
   }
 
   #answer(customData: string, request: RequestBody): ReturnType<typeof dispatch> {
-    const root = customData === 'WacPartition' ? this.#context.partition() : excelRoot(this.#context);
+    const root = customData === PARTITION ? this.#context.partition() : excelRoot(this.#context);
     try {
       return this.workbook.as('addin', () => dispatch(request, root, this.#context));
     } finally {
@@ -112,7 +114,7 @@ export class HostSession {
 /** The ready notice after `Office.onReady`, and the release of ranges at the end of each `Excel.run`. */
 function isLibraryRequest(customData: string, { Actions }: RequestBody): boolean {
   return (
-    customData === 'WacPartition' ||
+    customData === PARTITION ||
     Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference')
   );
 }
