@@ -8,20 +8,10 @@ import { displayText } from './display-text';
 import { Lines } from './lines';
 import { ModelError } from './model-error';
 import type { Protection } from './protection';
-import {
-  bottomOf,
-  contains,
-  hasCell,
-  intersection,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  overlaps,
-  rightOf,
-  type Rect,
-} from './rect';
+import { bottomOf, hasCell, MAX_COLUMNS, MAX_ROWS, overlaps, rightOf, type Rect } from './rect';
 import { assertPermitted } from './sheet-guard';
 import type { Purpose, SheetParts } from './sheet-parts';
-import { shifted } from './shift';
+import { shiftCells } from './sheet-shift';
 import { type Table } from './table';
 
 /** What a sheet needs of its workbook. */
@@ -221,43 +211,9 @@ export class Sheet implements SheetParts {
     this.emit({ kind: 'columns-hidden', sheetId: this.id, rect, hidden });
   }
 
-  /** Inserts empty cells (whole rows or columns when the rectangle spans the sheet), or deletes cells. */
+  /** Inserts or deletes cells; everything behind them moves. */
   shift(shift: Shift): void {
-    const { rect } = shift;
-    const wholeRows = rect.columns === MAX_COLUMNS;
-    const wholeColumns = rect.rows === MAX_ROWS;
-    const inserts = shift.shift === 'Down' || shift.shift === 'Right';
-    this.guard(
-      wholeRows
-        ? inserts
-          ? 'insert-rows'
-          : 'delete-rows'
-        : wholeColumns
-          ? inserts
-            ? 'insert-columns'
-            : 'delete-columns'
-          : 'structure',
-    );
-    if (this.tables.some((table) => table.wouldBeTornBy(shift))) {
-      throw new ModelError('InsertDeleteConflict', 'the operation would move only some cells of a table');
-    }
-    if (inserts) this.#assertRoom(shift);
-    if (shift.shift === 'Down' || shift.shift === 'Up') {
-      this.cells.shiftRows(rect, shift.shift);
-      if (wholeRows) this.rows[inserts ? 'insert' : 'delete'](rect.top, rect.rows);
-    } else {
-      this.cells.shiftColumns(rect, shift.shift);
-      if (wholeColumns) this.columns[inserts ? 'insert' : 'delete'](rect.left, rect.columns);
-    }
-    if (inserts && !wholeRows && !wholeColumns) this.#inheritStyles(shift);
-    this.#moveAttached(shift);
-    const prefix = wholeRows ? 'Row' : wholeColumns ? 'Column' : 'Cell';
-    this.emit({
-      kind: 'structure',
-      sheetId: this.id,
-      structure: `${prefix}${inserts ? 'Inserted' : 'Deleted'}`,
-      ...shift,
-    });
+    shiftCells(this, shift);
   }
 
   addTable(table: Table): void {
@@ -328,50 +284,5 @@ export class Sheet implements SheetParts {
         this.rows.setStyle(row, change(this.rows.style(row) ?? DEFAULT_STYLE));
       }
     }
-  }
-
-  #assertRoom({ rect, shift }: Shift): void {
-    const used = this.usedRect();
-    if (used === null) return;
-    const moving: Rect =
-      shift === 'Down'
-        ? { ...rect, rows: MAX_ROWS - rect.top }
-        : { ...rect, columns: MAX_COLUMNS - rect.left };
-    const part = intersection(used, moving);
-    if (part === null) return;
-    if (
-      (shift === 'Down' && bottomOf(part) + rect.rows > MAX_ROWS) ||
-      (shift === 'Right' && rightOf(part) + rect.columns > MAX_COLUMNS)
-    ) {
-      throw new ModelError('InsertDeleteConflict', 'cells would be pushed off the sheet');
-    }
-  }
-
-  /** Inserted cells look like their left (or upper) neighbours. */
-  #inheritStyles({ rect, shift }: Shift): void {
-    for (let row = rect.top; row < bottomOf(rect); row++) {
-      for (let column = rect.left; column < rightOf(rect); column++) {
-        const pattern =
-          shift === 'Down' ? this.cells.get(rect.top - 1, column) : this.cells.get(row, rect.left - 1);
-        if (pattern !== undefined && pattern.style !== DEFAULT_STYLE) {
-          this.cells.set(row, column, { value: null, style: pattern.style });
-        }
-      }
-    }
-  }
-
-  #moveAttached(shift: Shift): void {
-    const gone = this.tables.filter((table) => !table.follow(shift));
-    for (const table of gone) this.removeTable(table);
-    this.merges = this.merges.flatMap((rect) => shifted(rect, shift) ?? []);
-    this.validations.move((rect) => shifted(rect, shift));
-    const filtered = this.autoFilterRect;
-    if (filtered !== null) {
-      this.autoFilterRect = shifted(filtered, shift);
-      const more = (this.autoFilterRect?.columns ?? filtered.columns) - filtered.columns;
-      if (more !== 0) this.autoFilter.moveColumns(Math.max(0, shift.rect.left - filtered.left), more);
-    }
-    if (!contains(this.selection, shift.rect))
-      this.selection = shifted(this.selection, shift) ?? this.selection;
   }
 }

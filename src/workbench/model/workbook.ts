@@ -1,7 +1,8 @@
-import type { Change, ChangeListener, Origin, Visibility } from './changes';
+import type { Change, ChangeListener, Origin, Shift, Visibility } from './changes';
 import type { DefinedName } from './defined-name';
 import { isItemName } from './item-name';
 import { ModelError } from './model-error';
+import { movedName, renamedName } from './moved-name';
 import { overlaps, type Rect } from './rect';
 import { Settings } from './settings';
 import { Sheet } from './sheet';
@@ -174,6 +175,7 @@ export class Workbook {
     if (!sameName(sheet.name, name)) this.#assertSheetName(name);
     const nameBefore = sheet.name;
     sheet.name = name;
+    this.#names = this.#names.map((item) => renamedName(item, nameBefore, name));
     this.#emit({ kind: 'sheet-renamed', sheetId: sheet.id, nameBefore });
   }
 
@@ -252,39 +254,6 @@ export class Workbook {
     return table;
   }
 
-  /** @throws ModelError when the new range overlaps another table */
-  resizeTable(table: Table, rect: Rect): void {
-    const sheet = this.sheetOf(table);
-    if (sheet.tables.some((other) => other !== table && overlaps(other.rect, rect))) {
-      throw new ModelError('InvalidArgument', 'a table cannot overlap another table');
-    }
-    table.resize(rect);
-  }
-
-  /** Makes an empty column at `index` (0 = before the first); the cells right of it move. */
-  insertTableColumn(table: Table, index: number): void {
-    const sheet = this.sheetOf(table);
-    const { rect } = table;
-    sheet.shift({ rect: { ...rect, left: rect.left + index, columns: 1 }, shift: 'Right' });
-    // At its edges the table does not grow by itself: cells there are beside it.
-    if (index === 0 || index === rect.columns) table.resize({ ...rect, columns: rect.columns + 1 });
-  }
-
-  /** The totals row gets a row of its own: the cells below the table move. */
-  showTotals(table: Table, show: boolean): void {
-    if (show === table.showTotals) return;
-    const sheet = this.sheetOf(table);
-    const { rect } = table;
-    if (show) {
-      sheet.shift({ rect: { ...rect, top: rect.top + rect.rows, rows: 1 }, shift: 'Down' });
-      table.setTotals(true);
-    } else {
-      const totals = { ...rect, top: rect.top + rect.rows - 1, rows: 1 };
-      table.setTotals(false);
-      sheet.shift({ rect: totals, shift: 'Up' });
-    }
-  }
-
   renameTable(table: Table, name: string): void {
     if (!sameName(table.name, name)) this.assertFreeItemName(name);
     table.name = name;
@@ -320,7 +289,13 @@ export class Workbook {
   }
 
   #emit(change: Change): void {
+    if (change.kind === 'structure') this.#moveNames(change.sheetId, change);
     for (const listener of [...this.#listeners]) listener(change, this.#origin);
+  }
+
+  #moveNames(sheetId: string, shift: Shift): void {
+    const sheet = this.sheetById(sheetId);
+    if (sheet !== undefined) this.#names = this.#names.map((name) => movedName(name, sheet.name, shift));
   }
 
   #newSheet(name: string): Sheet {

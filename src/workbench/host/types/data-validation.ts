@@ -1,4 +1,5 @@
 import { NO_VALIDATION, type DataValidation } from '../../model/data-validation';
+import { absolute } from '../../model/moved-name';
 import { isRecord } from '../records';
 import { defineType } from '../define-type';
 import { invalidArgument } from '../office-error';
@@ -93,8 +94,7 @@ function ruleOf(value: unknown): DataValidation['rule'] {
 /** Values separated by commas, a reference that begins with `=`, or a range object. */
 function listSource(value: unknown): string {
   if (value instanceof HostObject && value.target instanceof RangeRef) {
-    const rect = rectAddress(liveRect(value.target)).replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-    return `=${quotedSheetName(value.target.sheet.name)}!${rect}`;
+    return `=${quotedSheetName(value.target.sheet.name)}!${absolute(rectAddress(liveRect(value.target)))}`;
   }
   if (typeof value !== 'string' || value === '') throw invalidArgument('a list needs a source');
   return value;

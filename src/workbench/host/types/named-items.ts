@@ -1,5 +1,6 @@
 import type { DefinedName } from '../../model/defined-name';
 import { quotedSheetName, rectAddress } from '../../model/address';
+import { absolute } from '../../model/moved-name';
 import type { Sheet } from '../../model/sheet';
 import type { Workbook } from '../../model/workbook';
 import type { Arguments } from '../arguments';
@@ -78,12 +79,7 @@ function namesOf({ sheet }: Scope, workbook: Workbook): readonly DefinedName[] {
 function formulaOf(args: Arguments): string {
   const range = args.target(1, RangeRef);
   if (range === null) return args.text(1).startsWith('=') ? args.text(1) : `="${args.text(1)}"`;
-  const address = rectAddress(liveRect(range)).replaceAll(
-    /([A-Z]+)?(\d+)?/g,
-    (_all, letters?: string, digits?: string) =>
-      [letters, digits].map((piece) => (piece === undefined ? '' : `$${piece}`)).join(''),
-  );
-  return `=${quotedSheetName(range.sheet.name)}!${address}`;
+  return `=${quotedSheetName(range.sheet.name)}!${absolute(rectAddress(liveRect(range)))}`;
 }
 
 /** `null` when the name stands for a constant or its cells are gone. */

@@ -1,6 +1,7 @@
 import { entered } from '../../model/enter';
 import type { Rect } from '../../model/rect';
 import type { Table } from '../../model/table';
+import { insertTableColumn } from '../../model/table-edits';
 import type { HostContext } from '../host-context';
 import { defineType } from '../define-type';
 import { type HostObject } from '../host-object';
@@ -65,7 +66,7 @@ export const TABLE_COLUMN_COLLECTION = defineType<Table>({
       const { workbook } = context;
       const index = args.isMissing(0) || args.integer(0) === -1 ? table.columns.length : args.integer(0);
       if (index < 0 || index > table.columns.length) throw invalidArgument('no such place for a column');
-      workbook.insertTableColumn(table, index);
+      insertTableColumn(workbook, table, index);
       const column = table.columns[index];
       if (column === undefined) throw new OfficeError('GeneralException', 'the column was not made', 500);
       const target: ColumnTarget = { table, id: column.id };

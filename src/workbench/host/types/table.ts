@@ -1,4 +1,5 @@
 import type { Table } from '../../model/table';
+import { resizeTable, showTotals } from '../../model/table-edits';
 import type { Arguments } from '../arguments';
 import { EVENT } from '../event-types';
 import { defineType, type Scalar } from '../define-type';
@@ -50,7 +51,7 @@ export const TABLE = defineType<Table>({
     ShowTotals: {
       get: (table) => table.showTotals,
       set: (table, value, { workbook }) => {
-        workbook.showTotals(table, asBoolean(value));
+        showTotals(workbook, table, asBoolean(value));
       },
     },
     Style: {
@@ -83,7 +84,7 @@ export const TABLE = defineType<Table>({
     Resize: (table, args, context) => {
       const range = rangeArgument(args, 0, context.workbook.sheetOf(table), context);
       if (range.sheet.id !== table.sheet.id) throw invalidArgument('a table stays on its sheet');
-      context.workbook.resizeTable(table, liveRect(range));
+      resizeTable(context.workbook, table, liveRect(range));
     },
     ClearFilters: (table) => {
       table.filter.clear();
