@@ -27,7 +27,7 @@ export interface Reason {
 export interface Classification {
   readonly region: string | null;
   /** The value of the plan's cell in column Stufe. */
-  readonly wave: string | number | null;
+  readonly stage: string | number | null;
   /** The switch date U. */
   readonly switchDate: Day | null;
   readonly caseType: CaseType;

@@ -46,7 +46,7 @@ export function createClassifier(context: ClassifierContext): Classifier {
     const ordered = [deciding, hits & ~deciding & ~hints, hints].flatMap((set) => rulesIn(set));
     return {
       region: facts.region,
-      wave: facts.wave?.stage ?? null,
+      stage: facts.wave?.stage ?? null,
       switchDate: Number.isNaN(facts.switchDate) ? null : facts.switchDate,
       caseType: facts.caseType,
       proposal,

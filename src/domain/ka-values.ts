@@ -13,7 +13,7 @@ export function kaValues(
   const date = (day: Day | null): Cell => (day === null ? null : serialFromDay(day, dateSystem));
   return {
     'KA Region': classification.region,
-    'KA Stufe': classification.wave,
+    'KA Stufe': classification.stage,
     'KA Umstellung am': date(classification.switchDate),
     'KA Fallart': classification.caseType,
     'KA Vorschlag': classification.proposal,

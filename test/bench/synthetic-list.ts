@@ -3,7 +3,7 @@ import type { Cell, CellGrid } from '../../src/domain/cell';
 import { defaultTables } from '../../src/domain/plan/owned-tables';
 
 /** A small generator with a seed, so that every run measures the same list (mulberry32). */
-export function createRandom(seed: number): () => number {
+function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

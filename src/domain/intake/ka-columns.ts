@@ -14,12 +14,11 @@ export const REWRITTEN_COLUMNS = [
 ] as const;
 
 /** The columns that belong to people: created once, empty, never written again. */
-export const HUMAN_COLUMNS = ['KA Entscheidung', 'KA Bemerkung'] as const;
+const HUMAN_COLUMNS = ['KA Entscheidung', 'KA Bemerkung'] as const;
 
 export const KA_COLUMNS = [...REWRITTEN_COLUMNS, ...HUMAN_COLUMNS] as const;
 
 export type RewrittenColumn = (typeof REWRITTEN_COLUMNS)[number];
-export type HumanColumn = (typeof HUMAN_COLUMNS)[number];
 export type KaColumn = (typeof KA_COLUMNS)[number];
 
 /** Columns that hold calendar days. */

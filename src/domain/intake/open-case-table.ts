@@ -76,7 +76,7 @@ export function findHeaderRow(grid: CellGrid, confirmed: ConfirmedColumns): Head
 }
 
 /** Whether a header row gives enough fields for a list of cases. */
-export function isCaseHeader(columns: readonly CaseColumn[]): boolean {
+function isCaseHeader(columns: readonly CaseColumn[]): boolean {
   const fields = fieldsOf(columns);
   return (
     fields.size >= LEAST_FIELDS &&

@@ -32,7 +32,7 @@ export type Placeholder = (typeof PLACEHOLDERS)[number];
 
 const IN_BRACES = /\{([^{}]*)\}/gu;
 
-export function isPlaceholder(name: string): name is Placeholder {
+function isPlaceholder(name: string): name is Placeholder {
   return (PLACEHOLDERS as readonly string[]).includes(name);
 }
 

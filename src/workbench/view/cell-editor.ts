@@ -59,10 +59,10 @@ export class CellEditor {
       this.#onKey(event);
     });
     this.#input.addEventListener('blur', () => {
-      // Clicking elsewhere takes the entry; what cannot be taken is dropped, as nothing may stay half open.
-      if (this.#isOpen && !this.#end({ kind: 'commit', text: this.#input.value, move: null })) {
-        this.#end({ kind: 'cancel' });
-      }
+      // Only after the event is it known where the focus went.
+      setTimeout(() => {
+        this.#onLeave();
+      });
     });
     this.root.addEventListener('mousedown', (event) => event.stopPropagation());
     this.root.addEventListener('dblclick', (event) => event.stopPropagation());
@@ -80,6 +80,14 @@ export class CellEditor {
   /** Ends the entry from outside. */
   commit(): void {
     this.#end({ kind: 'commit', text: this.#input.value, move: null });
+  }
+
+  /** Clicking elsewhere in the workbook takes the entry; as in Excel, it stays open while the user is in the pane or away. */
+  #onLeave(): void {
+    const isInPane = document.activeElement instanceof HTMLIFrameElement;
+    if (!this.#isOpen || isInPane || !document.hasFocus() || document.activeElement === this.#input) return;
+    // What cannot be taken is dropped, as nothing may stay half open.
+    if (!this.#end({ kind: 'commit', text: this.#input.value, move: null })) this.#end({ kind: 'cancel' });
   }
 
   #onKey(event: KeyboardEvent): void {

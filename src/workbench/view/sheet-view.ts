@@ -36,9 +36,6 @@ export class SheetView {
     root.addEventListener('mousemove', (event) => {
       this.#onMouseMove(event);
     });
-    root.addEventListener('dblclick', (event) => {
-      if (placeOf(event) !== null) this.#edit(null);
-    });
     this.#stopListening = options.workbook.onChange((change) => {
       if (
         change.kind === 'sheet-activated' ||
@@ -167,6 +164,8 @@ export class SheetView {
       this.#select(
         event.shiftKey ? { active: this.#cursor.active, end: place } : { active: place, end: place },
       );
+      // Not the event dblclick: the first click redraws the cell, and then there is none.
+      if (event.detail === 2) this.#edit(null);
     } else if (line !== null) {
       const isColumn = line.column !== null;
       const active = { row: line.row ?? 0, column: line.column ?? 0 };

@@ -19,6 +19,7 @@ import {
   schoolYears,
   settings,
   type OwnedRowCells,
+  type SchoolRow,
 } from '../../builders/knowledge-tables';
 
 const ERROR = { error: '#BEZUG!' };
@@ -368,9 +369,9 @@ describe('KA Schuljahre (§11 rr)', () => {
 });
 
 describe('KA Schulen (§1, §11 tt)', () => {
-  const bad = (row: Parameters<typeof schools>[number], column: string): Problem =>
+  const bad = (row: SchoolRow, column: string): Problem =>
     expectOneProblem({ 'KA Schulen': schools(row) }, 'KA Schulen', 2, column);
-  const read = (row: Parameters<typeof schools>[number]) =>
+  const read = (row: SchoolRow) =>
     defaultKnowledgeReading({ 'KA Schulen': schools(row) }).knowledge.schools.entries[0]?.school;
 
   it('an empty Teilnahme is an error', () => {

@@ -193,8 +193,8 @@ describe('editing', () => {
 
   it('starts with a double click and ends when another sheet is chosen', () => {
     const workbook = show();
-    fireEvent.mouseDown(cell(3, 2));
-    fireEvent.doubleClick(cell(3, 2));
+    fireEvent.mouseDown(cell(3, 2), { detail: 1 });
+    fireEvent.mouseDown(cell(3, 2), { detail: 2 });
     expect(workbook.edit).not.toBeNull();
     fireEvent.click(screen.getByRole('tab', { name: 'Notizen' }));
     expect(workbook.edit).toBeNull();
