@@ -196,7 +196,7 @@ describe('R24: no date yet (§4, §11 jj)', () => {
   it('takes the Stufe as it stands in the plan', () => {
     for (const stufe of ['A', 2.5, 'Stufe 1', null]) {
       const sheet = aPlan({ ...SMALL_PLAN, 'Region 1': { ...SMALL_PLAN['Region 1'], stufe } });
-      expect(aCase().under({ 'KA Stufenplan': sheet }).classified().wave).toBe(stufe);
+      expect(aCase().under({ 'KA Stufenplan': sheet }).classified().stage).toBe(stufe);
     }
   });
 });
