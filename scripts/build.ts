@@ -1,4 +1,4 @@
-import { addInConfig } from '../webpack.config';
+import { addInConfig } from './build/webpack-configs';
 import { reportLoad, totalGzipped } from './build/first-screen';
 import { DIST } from './build/folders';
 import { readBuildOptions } from './build/options';

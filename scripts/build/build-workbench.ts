@@ -1,4 +1,4 @@
-import { addInConfig, workbenchConfig } from '../../webpack.config';
+import { addInConfig, workbenchConfig } from './webpack-configs';
 import { WORKBENCH_PAGE, WORKBENCH_PANE } from './folders';
 import { readBuildOptions } from './options';
 import { runWebpack } from './run-webpack';

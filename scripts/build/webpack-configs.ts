@@ -3,15 +3,15 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
 import type { Configuration } from 'webpack';
-import { LicencesPlugin } from './scripts/build/licences-plugin';
-import { renderManifest } from './scripts/build/manifest';
-import { officeJsFiles } from './scripts/build/office-js-files';
-import { OfficeScriptPlugin } from './scripts/build/office-script-plugin';
-import type { BuildOptions } from './scripts/build/options';
-import { panePolicy, policyText } from './scripts/build/security-headers';
-import packageJson from './package.json';
+import { LicencesPlugin } from './licences-plugin';
+import { renderManifest } from './manifest';
+import { officeJsFiles } from './office-js-files';
+import { OfficeScriptPlugin } from './office-script-plugin';
+import type { BuildOptions } from './options';
+import { panePolicy, policyText } from './security-headers';
+import packageJson from '../../package.json';
+import { ROOT } from './folders';
 
-const ROOT = __dirname;
 const OFFICE_JS_PACKAGE = path.join(ROOT, 'node_modules/@microsoft/office-js');
 
 /** Browsers of Excel: WebView2, Safari's web view of macOS 13, today's browsers. Nothing older gets polyfills. */
