@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import type { MessageProps } from './message';
+import type { MessageProps } from './message-props';
 
 const useStyles = makeStyles({
   bar: {

@@ -1,11 +1,7 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
+import type { MessageProps } from './message-props';
 
 const SentenceBar = lazy(async () => ({ default: (await import('./message-bar')).SentenceBar }));
-
-export interface MessageProps {
-  readonly intent: 'error' | 'warning' | 'info';
-  readonly children: ReactNode;
-}
 
 /**
  * A message that stays until its cause is gone. Errors are read out at once, the others are part of the page. Its looks
