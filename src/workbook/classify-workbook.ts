@@ -4,6 +4,7 @@ import { PROPOSALS, type Proposal } from '../domain/classification';
 import { kaValues } from '../domain/ka-values';
 import { failure, success, type Outcome, type Problem } from '../domain/outcome';
 import type { Knowledge } from '../domain/plan/knowledge';
+import { readKnowledge, type KnowledgeReading } from '../domain/plan/read-knowledge';
 import type { CasePlace } from './case-places';
 import { isChosen } from './choices';
 import { stretch } from './control';
@@ -51,7 +52,7 @@ export async function classifyWorkbook(
   if (!knowledge.ok) return knowledge;
   const computed = await compute(
     reading.value,
-    knowledge.value,
+    knowledge.value.knowledge,
     options.today,
     pace,
     stretch(control, 0.45, 0.6),
@@ -71,7 +72,7 @@ export async function classifyWorkbook(
     caseCount: countCases(reading.value.lists),
     sheets: casesPerSheet(reading.value),
     proposals: computed.value.proposals,
-    notices: reading.value.knowledge.ok ? reading.value.knowledge.value.notices : [],
+    notices: knowledge.value.notices,
     changedCells: plans.reduce((sum, { changedCells }) => sum + changedCells, 0),
   });
 }
@@ -97,7 +98,8 @@ function choosePlaces(
 }
 
 /** All that can be wrong before anything is computed, told together. */
-function checkReading({ lists, knowledge }: WorkbookReading): Outcome<Knowledge> {
+function checkReading({ lists, owned, overview }: WorkbookReading): Outcome<KnowledgeReading> {
+  const knowledge = readKnowledge(owned, overview.dateSystem);
   const isProtected = lists.flatMap(({ place }) => (place.sheet.isProtected ? [place.sheet.name] : []));
   const problems = [
     ...(knowledge.ok ? [] : knowledge.problems),
@@ -107,7 +109,7 @@ function checkReading({ lists, knowledge }: WorkbookReading): Outcome<Knowledge>
       ? [WORKBOOK_TEXTS.noCases([...new Set(lists.map(({ place }) => place.sheet.name))])]
       : []),
   ];
-  return knowledge.ok && problems.length === 0 ? success(knowledge.value.knowledge) : failure(...problems);
+  return knowledge.ok && problems.length === 0 ? knowledge : failure(...problems);
 }
 
 interface Computed {

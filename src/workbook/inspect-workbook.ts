@@ -1,12 +1,12 @@
 import type { Day } from '../domain/calendar/day';
 import type { CaseColumn } from '../domain/intake/case-table';
 import { success, type Outcome, type Problem } from '../domain/outcome';
-import type { OwnedSheet } from '../domain/plan/owned-tables';
+import type { OwnedSheet } from '../domain/plan/owned-sheets';
 import { isChosen } from './choices';
 import { missingOwnedSheets } from './owned-sheets';
 import type { Pace } from './pace';
 import type { Control, WorkbookPort } from './port';
-import { readWorkbook, type CaseList } from './read-workbook';
+import { readWorkbook, type CaseList, type WorkbookReading } from './read-workbook';
 
 /** One list of cases: a table, or a sheet's used range. */
 export interface CaseTableSummary {
@@ -54,7 +54,8 @@ export async function inspectWorkbook(
 ): Promise<Outcome<WorkbookInspection>> {
   const reading = await readWorkbook(port, success, pace, control);
   if (!reading.ok) return reading;
-  const { overview, lists, knowledge } = reading.value;
+  const { overview, lists } = reading.value;
+  const knowledge = await readOwned(reading.value);
   const sheets = overview.sheets.flatMap((sheet): readonly SheetSummary[] => {
     const tables = lists.filter(({ place }) => place.sheet === sheet).map(summaryOf);
     if (tables.length === 0) return [];
@@ -74,10 +75,26 @@ export async function inspectWorkbook(
     missingOwnedSheets: missingOwnedSheets(overview),
     problems: knowledge.ok ? [] : knowledge.problems,
     notices: knowledge.ok ? knowledge.value.notices : [],
-    stand: (knowledge.ok ? knowledge.value.knowledge.settings.stand : null) ?? today,
+    stand: (knowledge.ok ? knowledge.value.stand : null) ?? today,
     isEmpty: overview.sheets.every(({ used }) => used === null),
     sheetCount: overview.sheets.length,
   });
+}
+
+/** Without sheets of the add-in the defaults count, which are sound; so the first screen can do without loading them. */
+async function readOwned({ owned, overview }: WorkbookReading): Promise<Outcome<OwnedFindings>> {
+  if (Object.keys(owned).length === 0) return success({ stand: null, notices: [] });
+  const { readKnowledge } = await import('../domain/plan/read-knowledge');
+  const reading = readKnowledge(owned, overview.dateSystem);
+  if (!reading.ok) return reading;
+  return success({ stand: reading.value.knowledge.settings.stand, notices: reading.value.notices });
+}
+
+/** What the first screen tells of the sheets of the add-in. */
+interface OwnedFindings {
+  /** `null`: today. */
+  readonly stand: Day | null;
+  readonly notices: readonly Problem[];
 }
 
 function summaryOf({ place, table }: CaseList): CaseTableSummary {

@@ -1,5 +1,5 @@
 import type { Cell, CellGrid } from '../domain/cell';
-import { OWNED_SHEETS, type OwnedSheet } from '../domain/plan/owned-tables';
+import { OWNED_SHEETS, type OwnedSheet } from '../domain/plan/owned-sheets';
 import { bottomOf, intersection } from './area';
 import type { Area, SheetOverview, WorkbookOverview } from './port';
 import { ownedSheetOf } from './sheet-names';

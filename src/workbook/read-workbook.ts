@@ -1,7 +1,7 @@
 import type { CellGrid } from '../domain/cell';
 import type { CaseTable } from '../domain/intake/case-table';
 import { failure, success, type Outcome } from '../domain/outcome';
-import { readKnowledge, type KnowledgeReading } from '../domain/plan/read-knowledge';
+import type { OwnedSheet } from '../domain/plan/owned-sheets';
 import { findCasePlaces, openCasePlace, refuseTooLarge, type CasePlace } from './case-places';
 import { stretch } from './control';
 import { cellsBeside } from './ka-places';
@@ -21,8 +21,8 @@ export interface CaseList {
 export interface WorkbookReading {
   readonly overview: WorkbookOverview;
   readonly lists: readonly CaseList[];
-  /** The plan, schools, school years, rules and settings that count, or what is wrong with their sheets. */
-  readonly knowledge: Outcome<KnowledgeReading>;
+  /** The cells of the sheets of the add-in that are in the workbook. */
+  readonly owned: Partial<Record<OwnedSheet, CellGrid>>;
   /** All that was read, to be compared before writing. */
   readonly seen: Seen;
 }
@@ -80,7 +80,7 @@ async function readBodies(
   return success({
     overview,
     lists,
-    knowledge: readKnowledge(ownedGrids(owned, gridOf), overview.dateSystem),
+    owned: ownedGrids(owned, gridOf),
     seen: { sheets, areas, grids: read.value },
   });
 }

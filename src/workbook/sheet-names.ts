@@ -1,4 +1,4 @@
-import { OWNED_SHEETS, type OwnedSheet } from '../domain/plan/owned-tables';
+import { OWNED_SHEETS, type OwnedSheet } from '../domain/plan/owned-sheets';
 
 /** Excel takes names that differ in case only for the same. */
 export function sheetKey(name: string): string {

@@ -1,4 +1,5 @@
-import { OWNED_COLUMNS, type OwnedSheet } from '../../src/domain/plan/owned-tables';
+import { type OwnedSheet } from '../../src/domain/plan/owned-sheets';
+import { OWNED_COLUMNS } from '../../src/domain/plan/owned-tables';
 import type { Cell, CellGrid } from '../../src/domain/cell';
 
 /** Cells of one row by their headers; headers that are not named stay empty. */

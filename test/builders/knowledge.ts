@@ -1,7 +1,7 @@
 import type { DateSystem } from '../../src/domain/calendar/day';
 import type { CellGrid } from '../../src/domain/cell';
 import type { Knowledge } from '../../src/domain/plan/knowledge';
-import type { OwnedSheet } from '../../src/domain/plan/owned-tables';
+import type { OwnedSheet } from '../../src/domain/plan/owned-sheets';
 import { readKnowledge, type KnowledgeReading } from '../../src/domain/plan/read-knowledge';
 import { aPlan, schools, schoolYears, type SchoolRow } from './knowledge-tables';
 

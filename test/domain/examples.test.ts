@@ -5,7 +5,7 @@ import type { CellGrid } from '../../src/domain/cell';
 import { openRun } from '../../src/domain/classify-run';
 import type { CaseTable } from '../../src/domain/intake/case-table';
 import { openCaseTable } from '../../src/domain/intake/open-case-table';
-import { OWNED_SHEETS, type OwnedSheet } from '../../src/domain/plan/owned-tables';
+import { OWNED_SHEETS, type OwnedSheet } from '../../src/domain/plan/owned-sheets';
 import { kaValues } from '../../src/domain/ka-values';
 import type { CellRange } from '../../src/ooxml/cell-reference';
 import type { Sheet } from '../../src/ooxml/sheet';

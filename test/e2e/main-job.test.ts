@@ -123,6 +123,7 @@ describe('the sample', () => {
     await classify(workbench, '302 Fälle eingeordnet');
 
     const counts = pane.getByRole('table', { name: 'Fälle je Vorschlag' });
+    await counts.waitFor();
     const numbers = await counts.getByRole('row').locator('td').allInnerTexts();
     expect(numbers.reduce((sum, text) => sum + Number(text), 0)).toBe(302);
 

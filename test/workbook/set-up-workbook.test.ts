@@ -1,4 +1,4 @@
-import { OWNED_SHEETS } from '../../src/domain/plan/owned-tables';
+import { OWNED_SHEETS } from '../../src/domain/plan/owned-sheets';
 import { setUpWorkbook } from '../../src/workbook/set-up-workbook';
 import { serial } from '../builders/case-list';
 import { openMemoryWorkbook } from '../builders/workbook-port';

@@ -2,7 +2,8 @@ import { isBlank, isCellError, type Cell, type CellGrid } from '../cell';
 import { cellText, isNo, isPlainYes } from '../intake/reading';
 import type { Problem } from '../outcome';
 import { normalise } from '../text/normalise';
-import { OWNED_COLUMNS, type OwnedSheet } from './owned-tables';
+import { type OwnedSheet } from './owned-sheets';
+import { OWNED_COLUMNS } from './owned-tables';
 import { OWNED_TEXTS, type OwnedPlace } from './texts';
 
 /** One filled row of an owned sheet. */

@@ -6,19 +6,9 @@ import defaultSchools from '../data/schulen.json';
 import defaultFirstDays from '../data/schuljahre.json';
 import defaultPlan from '../data/stufenplan.json';
 import { CHANGEABLE_EFFECTS } from '../rules/rule';
+import { OWNED_SHEETS, type OwnedSheet } from './owned-sheets';
 import { SETTINGS } from './settings';
 import { STRATEGIES } from './wave';
-
-/** Sheets of the add-in that are read at every run (klassifikation.md §1). */
-export const OWNED_SHEETS = [
-  'KA Stufenplan',
-  'KA Schuljahre',
-  'KA Schulen',
-  'KA Regeln',
-  'KA Einstellungen',
-] as const;
-
-export type OwnedSheet = (typeof OWNED_SHEETS)[number];
 
 export interface OwnedColumn {
   readonly header: string;

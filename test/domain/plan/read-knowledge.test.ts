@@ -1,12 +1,8 @@
 import * as fc from 'fast-check';
 import type { Cell, CellGrid } from '../../../src/domain/cell';
 import type { Problem } from '../../../src/domain/outcome';
-import {
-  defaultTables,
-  OWNED_COLUMNS,
-  OWNED_SHEETS,
-  type OwnedSheet,
-} from '../../../src/domain/plan/owned-tables';
+import { OWNED_SHEETS, type OwnedSheet } from '../../../src/domain/plan/owned-sheets';
+import { defaultTables, OWNED_COLUMNS } from '../../../src/domain/plan/owned-tables';
 import { readKnowledge } from '../../../src/domain/plan/read-knowledge';
 import { RULE_IDS } from '../../../src/domain/rules/rule-id';
 import { aCase, day, serial } from '../../builders/case-table';

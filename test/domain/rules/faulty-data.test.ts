@@ -321,7 +321,7 @@ describe('what R20 is beside that', () => {
     expect(aCase({ Schule: null }).classified()).toMatchObject({
       rules: ['R20'],
       region: null,
-      wave: null,
+      stage: null,
       switchDate: null,
     });
   });

@@ -30,7 +30,7 @@ describe('R15: the school takes no part', () => {
       rules: ['R15'],
       proposal: 'nicht betroffen',
       region: null,
-      wave: null,
+      stage: null,
       switchDate: null,
       earliestDate: null,
     });
@@ -48,7 +48,7 @@ describe('R15: the school takes no part', () => {
       rules: ['R01', 'R15'],
       proposal: 'nicht betroffen',
       region: 'Region 1',
-      wave: 1,
+      stage: 1,
       earliestDate: null,
     });
   });
@@ -102,7 +102,7 @@ describe('R16: the school is not clear', () => {
         rules: ['R16'],
         proposal: 'prüfen',
         region: null,
-        wave: null,
+        stage: null,
         switchDate: null,
       });
     }
@@ -170,7 +170,7 @@ describe('R24: no date yet (§4, §11 jj)', () => {
       rules: ['R24'],
       proposal: 'ohne Termin',
       region,
-      wave,
+      stage: wave,
       switchDate: null,
       earliestDate: null,
     });

@@ -58,6 +58,7 @@ describe('what a German user types', () => {
     '31.2.2025',
     '32.7.2025',
     'R01, R14',
+    'constructor',
     '51.3-6000/24',
     'Nord 1',
     '1:2:3:4',

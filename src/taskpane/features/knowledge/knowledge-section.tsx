@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useId } from 'react';
-import { OWNED_SHEETS } from '../../../domain/plan/owned-tables';
+import { OWNED_SHEETS } from '../../../domain/plan/owned-sheets';
 import type { WorkbookInspection } from '../../../workbook/inspect-workbook';
 import { isCancelled } from '../../shared/is-cancelled';
 import { ProblemList } from '../../shared/problem-list';
