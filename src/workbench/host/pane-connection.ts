@@ -2,7 +2,7 @@ import type { Change } from '../model/changes';
 import { appContext, type PaneIdentity } from './app-context';
 import { isRecord } from './records';
 import type { EventMessage } from './events';
-import { type HostSession } from './session';
+import { OOE, type HostSession } from './session';
 import { hostMessage, parsePaneMessage, type PaneMessage } from './xdm';
 
 /** Numbers of the calls that go through `executeMethod`. */
@@ -114,7 +114,7 @@ export class PaneConnection {
   #saveSettings(method: unknown): object {
     const list = isRecord(method) ? method['Properties'] : null;
     if (!Array.isArray(list)) return { Version: 1, Error: UNKNOWN_METHOD };
-    if (this.session.workbook.readOnly) return { Version: 1, Error: 7000 };
+    if (this.session.workbook.readOnly) return { Version: 1, Error: OOE.noPermission };
     const entries = list.map((entry: unknown): readonly [string, string] =>
       Array.isArray(entry) ? [String(entry[0]), String(entry[1])] : ['', ''],
     );

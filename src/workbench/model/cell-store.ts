@@ -1,19 +1,19 @@
 import { isEmptyCell, type Cell } from './cell';
-import { bottomOf, rightOf, WHOLE_SHEET, type Rect } from './rect';
+import { bottomOf, hasCell, rightOf, WHOLE_SHEET, type Rect } from './rect';
 
 type Row = (Cell | undefined)[];
 
 /** The cells of one sheet, row by row; only cells that hold something or have a style of their own are there. */
 export class CellStore {
   readonly #rows = new Map<number, Row>();
-  #used = new Map<boolean, Rect | null>();
+  readonly #used = new Map<boolean, Rect | null>();
 
   get(row: number, column: number): Cell | undefined {
     return this.#rows.get(row)?.[column];
   }
 
   set(row: number, column: number, cell: Cell | undefined): void {
-    this.#used.clear();
+    if (this.#used.size > 0 && !this.#isWithinUsed(row, column, cell)) this.#used.clear();
     let cells = this.#rows.get(row);
     if (cells === undefined) {
       if (cell === undefined) return;
@@ -86,6 +86,12 @@ export class CellStore {
       if (direction === 'Left') cells.splice(rect.left, rect.columns);
       else cells.splice(rect.left, 0, ...new Array<undefined>(rect.columns).fill(undefined));
     }
+  }
+
+  /** The known used rectangles stay right when a cell inside of them gets a value. */
+  #isWithinUsed(row: number, column: number, cell: Cell | undefined): boolean {
+    if (cell === undefined || isEmptyCell(cell)) return false;
+    return [...this.#used.values()].every((rect) => rect !== null && hasCell(rect, row, column));
   }
 
   #rowsOf(rect: Rect): readonly number[] {

@@ -17,56 +17,72 @@ export interface InputLocale {
   readonly currentYear: number;
 }
 
-const TRUTH: Readonly<Record<string, boolean>> = { wahr: true, falsch: false, true: true, false: false };
+const MAX_LENGTH = 60;
 
-const ERRORS: Readonly<Record<string, string>> = {
-  '#NV': '#N/A',
-  '#N/A': '#N/A',
-  '#WERT!': '#VALUE!',
-  '#VALUE!': '#VALUE!',
-  '#BEZUG!': '#REF!',
-  '#REF!': '#REF!',
-  '#ZAHL!': '#NUM!',
-  '#NUM!': '#NUM!',
-  '#DIV/0!': '#DIV/0!',
-  '#NAME?': '#NAME?',
-  '#NULL!': '#NULL!',
-};
+const TRUTH: ReadonlyMap<string, boolean> = new Map([
+  ['wahr', true],
+  ['falsch', false],
+  ['true', true],
+  ['false', false],
+]);
 
-const MONTH_NAMES = [
-  'jan',
-  'feb',
-  'm(?:ä|a)r|mrz',
-  'apr',
-  'ma(?:i|y)',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'o[kc]t',
-  'nov',
-  'de[zc]',
-];
+/** German and English names of errors, and how files store them. */
+const ERRORS: ReadonlyMap<string, string> = new Map([
+  ['#NV', '#N/A'],
+  ['#N/A', '#N/A'],
+  ['#WERT!', '#VALUE!'],
+  ['#VALUE!', '#VALUE!'],
+  ['#BEZUG!', '#REF!'],
+  ['#REF!', '#REF!'],
+  ['#ZAHL!', '#NUM!'],
+  ['#NUM!', '#NUM!'],
+  ['#DIV/0!', '#DIV/0!'],
+  ['#NAME?', '#NAME?'],
+  ['#NULL!', '#NULL!'],
+]);
+
+/** Names of months as German and English users write them, by their number. */
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  [
+    ['januar', 'january', 'jan'],
+    ['februar', 'february', 'feb'],
+    ['märz', 'march', 'mrz', 'mär', 'mar'],
+    ['april', 'apr'],
+    ['mai', 'may'],
+    ['juni', 'june', 'jun'],
+    ['juli', 'july', 'jul'],
+    ['august', 'aug'],
+    ['september', 'sep'],
+    ['oktober', 'october', 'okt', 'oct'],
+    ['november', 'nov'],
+    ['dezember', 'december', 'dez', 'dec'],
+  ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
+);
 
 /** Reads an entry without formula or apostrophe as Excel does in a cell that is not formatted as text. */
 export function readInput(text: string, locale: InputLocale): ReadInput {
   const entry = text.trim();
   if (entry === '') return { value: text === '' ? null : text };
-  const truth = TRUTH[entry.toLocaleLowerCase('de')];
+  const truth = TRUTH.get(entry.toLowerCase());
   if (truth !== undefined) return { value: truth };
-  const error = ERRORS[entry.toUpperCase()];
+  const error = ERRORS.get(entry.toUpperCase());
   if (error !== undefined) return { value: { error } };
+  // Numbers, dates and times have digits and are short; most texts are told apart by that at once.
+  if (entry.length > MAX_LENGTH || !/\d/.test(entry)) return { value: text };
   return readNumber(entry, locale) ?? readDateTime(entry, locale) ?? { value: text };
 }
 
+/** Sign, currency, sign, digits, exponent, unit, closing bracket; `D` and `G` are the decimal sign and the separator. */
+const NUMBER =
+  '^([-+(]?)\\s*([€$]?)\\s*([-+]?)((?:\\d{1,3}(?:G\\d{3})+|\\d+)(?:D\\d*)?|D\\d+)(e[-+]?\\d{1,3})?\\s*(%|€|\\$)?(\\)?)$';
+
+const NUMBER_PATTERNS = {
+  ',': new RegExp(NUMBER.replaceAll('G', '\\.').replaceAll('D', ','), 'iu'),
+  '.': new RegExp(NUMBER.replaceAll('G', ',').replaceAll('D', '\\.'), 'iu'),
+} as const;
+
 function readNumber(entry: string, { decimal, group }: InputLocale): ReadInput | null {
-  const escapedGroup = group === '.' ? '\\.' : ',';
-  const escapedDecimal = decimal === '.' ? '\\.' : ',';
-  const pattern = new RegExp(
-    `^([-+(]?)\\s*([€$]?)\\s*([-+]?)((?:\\d{1,3}(?:${escapedGroup}\\d{3})+|\\d+)(?:${escapedDecimal}\\d*)?|${escapedDecimal}\\d+)(e[-+]?\\d{1,3})?\\s*(%|€|\\$)?(\\)?)$`,
-    'iu',
-  );
-  const match = pattern.exec(entry);
+  const match = NUMBER_PATTERNS[decimal].exec(entry);
   if (match === null) return readFraction(entry);
   const [
     ,
@@ -151,23 +167,11 @@ function readNamedMonth(entry: string, locale: InputLocale): ReadInput | null {
   const match = /^(?:(\d{1,2})[.\s-]*)?(\p{L}{3,9})\.?(?:[\s-]*(\d{4}|\d{2}))?$/u.exec(entry);
   if (match === null) return null;
   const [, day, name = '', year] = match;
-  const month = MONTH_NAMES.findIndex((start) => new RegExp(`^(?:${start})`, 'iu').test(name)) + 1;
-  if (month === 0 || (day === undefined && year === undefined) || !isMonthName(name)) return null;
+  const month = MONTHS.get(name.toLowerCase());
+  if (month === undefined || (day === undefined && year === undefined)) return null;
   if (day === undefined) return dated(locale, fullYear(year ?? ''), month, 1, 'mmm-yy');
   const written = year === undefined ? locale.currentYear : fullYear(year);
   return dated(locale, written, month, Number(day), year === undefined ? 'd-mmm' : 'd-mmm-yy');
-}
-
-const MONTH_WORDS = new Set(
-  (
-    'januar februar märz april mai juni juli august september oktober november dezember ' +
-    'january february march may june july october december ' +
-    'jan feb mrz mär mar apr jun jul aug sep okt oct nov dez dec'
-  ).split(' '),
-);
-
-function isMonthName(name: string): boolean {
-  return MONTH_WORDS.has(name.toLocaleLowerCase('de'));
 }
 
 function dated(

@@ -166,3 +166,14 @@ it('writes 20,000 rows as one change', () => {
   expect(kinds).toEqual(['cells']);
   expect(sheetOf(workbook, 'Liste').usedRect(true)).toEqual(at('A1:K20000'));
 });
+
+it('knows the used cells after every change', () => {
+  const sheet = sheetOf(workbookWith({ Liste: [['a', 'b'], ['c']] }), 'Liste');
+  expect([sheet.usedRect(), sheet.usedRect(true)]).toEqual([at('A1:B2'), at('A1:B2')]);
+  fill(sheet, [['innen']], 'B2');
+  expect(sheet.usedRect(true)).toEqual(at('A1:B2'));
+  fill(sheet, [['außen']], 'D4');
+  expect(sheet.usedRect(true)).toEqual(at('A1:D4'));
+  sheet.clear(at('D4'), 'Contents');
+  expect(sheet.usedRect(true)).toEqual(at('A1:B2'));
+});

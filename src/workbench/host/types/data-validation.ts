@@ -79,7 +79,7 @@ function ruleOf(value: unknown): DataValidation['rule'] {
   const rule = recordOf(value);
   const kinds = Object.keys(rule).filter((key) => rule[key] !== undefined && rule[key] !== null);
   const [kind] = kinds;
-  if (kinds.length !== 1 || kind === undefined || !(kind in KINDS)) {
+  if (kinds.length !== 1 || kind === undefined || !Object.hasOwn(KINDS, kind)) {
     throw invalidArgument('a data validation rule has exactly one kind');
   }
   if (kind !== 'list') return { [kind]: rule[kind] };

@@ -9,7 +9,7 @@ import { liveRect } from './live-rect';
 const POINTS_PER_PIXEL = 0.75;
 
 /** The value all cells of the range share, or `null`. */
-export function shared<T>(range: RangeRef, read: (style: CellStyle) => T): T | null {
+function shared<T>(range: RangeRef, read: (style: CellStyle) => T): T | null {
   const rect = liveRect(range);
   const whole = rect.rows === MAX_ROWS || rect.columns === MAX_COLUMNS;
   const used = range.sheet.usedRect();
@@ -25,12 +25,12 @@ export function shared<T>(range: RangeRef, read: (style: CellStyle) => T): T | n
   return first;
 }
 
-export function restyle(range: RangeRef, change: Partial<CellStyle>): void {
+function restyle(range: RangeRef, change: Partial<CellStyle>): void {
   range.sheet.format(liveRect(range), styleChanger(change));
 }
 
 /** A property of the cells' style that is written as it is read. */
-export function styleProperty<K extends keyof CellStyle>(
+function styleProperty<K extends keyof CellStyle>(
   key: K,
   accept: (value: unknown) => CellStyle[K],
 ): Scalar<RangeRef> {
@@ -47,7 +47,7 @@ export function asBoolean(value: unknown): boolean {
   return value;
 }
 
-export function asNumber(value: unknown): number {
+function asNumber(value: unknown): number {
   if (typeof value !== 'number' || value < 0) throw invalidArgument('a number is expected');
   return value;
 }

@@ -14,7 +14,7 @@ import { RANGE_FORMAT } from './range-format';
 import { RANGE_SORT } from './range-sort';
 
 /** `Range`: a rectangle of cells. */
-export const RANGE = defineType<RangeRef>({
+const RANGE = defineType<RangeRef>({
   name: 'Range',
   identity: (range, context) => {
     const id = context.references.idOf(range);

@@ -30,7 +30,7 @@ export const WORKSHEET_PROTECTION = defineType<Sheet>({
 
 function optionsOf(given: Readonly<Record<string, unknown>>): ProtectionOptions {
   for (const key of Object.keys(given)) {
-    if (!(key in STRICT_PROTECTION)) throw invalidArgument(`no protection option ${key}`);
+    if (!Object.hasOwn(STRICT_PROTECTION, key)) throw invalidArgument(`no protection option ${key}`);
   }
   const allowed = (key: keyof ProtectionOptions): boolean => given[key] === true;
   return {

@@ -16,11 +16,11 @@ import { registrations } from './registrations';
 import { TABLE_COLLECTION } from './table-collection';
 import { WORKSHEET_PROTECTION } from './worksheet-protection';
 
-const VISIBILITIES: Readonly<Record<string, Visibility>> = {
-  Visible: 'visible',
-  Hidden: 'hidden',
-  VeryHidden: 'veryHidden',
-};
+const VISIBILITIES: ReadonlyMap<string, Visibility> = new Map([
+  ['Visible', 'visible'],
+  ['Hidden', 'hidden'],
+  ['VeryHidden', 'veryHidden'],
+]);
 
 /** `Worksheet`. */
 export const WORKSHEET = defineType<Sheet>({
@@ -43,9 +43,9 @@ export const WORKSHEET = defineType<Sheet>({
       },
     },
     Visibility: {
-      get: (sheet) => Object.keys(VISIBILITIES).find((key) => VISIBILITIES[key] === sheet.visibility),
+      get: ({ visibility }) => [...VISIBILITIES].find(([, own]) => own === visibility)?.[0],
       set: (sheet, value, { workbook }) => {
-        const visibility = VISIBILITIES[String(value)];
+        const visibility = VISIBILITIES.get(String(value));
         if (visibility === undefined) throw invalidArgument('no visibility of a sheet');
         workbook.setVisibility(sheet, visibility);
       },
