@@ -9,7 +9,6 @@ import { statusText } from './status-text';
 import type { Classification } from './use-classification';
 
 const RunProgress = lazy(async () => ({ default: (await import('./run-progress')).RunProgress }));
-const RunResultView = lazy(async () => ({ default: (await import('./run-result-view')).RunResultView }));
 
 const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -68,11 +67,7 @@ export function ClassificationSection({ classification, sheetIds, stand, hint }:
       {end.kind === 'failed' && <ProblemList intent="error" problems={end.problems} />}
       {end.kind === 'cancelled' && <ProblemList intent="info" problems={end.problems} />}
       {end.kind === 'done' && end.wasCancelled && <Message intent="info">{texts.tooLateToCancel}</Message>}
-      {end.kind === 'done' && (
-        <Suspense>
-          <RunResultView result={end.result} />
-        </Suspense>
-      )}
+      {end.kind === 'done' && <end.View result={end.result} />}
     </Section>
   );
 }

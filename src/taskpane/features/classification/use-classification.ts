@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type ComponentType } from 'react';
 import type { Problem } from '../../../domain/outcome';
 import type { RunResult } from '../../../workbook/classify-workbook';
 import { isCancelled } from '../../shared/is-cancelled';
@@ -11,6 +11,8 @@ export type RunEnd =
   | {
       readonly kind: 'done';
       readonly result: RunResult;
+      /** Shows the result; comes with it, so that status line and numbers appear together. */
+      readonly View: ComponentType<{ readonly result: RunResult }>;
       /** Somebody wanted to stop it when the values were already being written. */
       readonly wasCancelled: boolean;
     }
@@ -36,13 +38,19 @@ export function useClassification(onFailed: () => void): Classification {
     (sheetIds: readonly string[]) => {
       const classify = async () => {
         setEnd({ kind: 'none' });
-        const ended = await start((control) =>
-          useCases.classifyWorkbook(port, { sheetIds, today: today() }, pace, control),
-        );
+        const ended = await start(async (control) => {
+          // Loaded before anything is written: a run without a network ends before it has begun.
+          const { RunResultView } = await import('./run-result-view');
+          const options = { sheetIds, today: today() };
+          return {
+            outcome: await useCases.classifyWorkbook(port, options, pace, control),
+            View: RunResultView,
+          };
+        });
         if (ended.superseded) return;
-        const outcome = ended.value;
+        const { outcome, View } = ended.value;
         if (outcome.ok) {
-          setEnd({ kind: 'done', result: outcome.value, wasCancelled: ended.wasCancelled });
+          setEnd({ kind: 'done', result: outcome.value, View, wasCancelled: ended.wasCancelled });
           return;
         }
         const isStopped = isCancelled(outcome.problems);

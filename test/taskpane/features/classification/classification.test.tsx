@@ -67,6 +67,13 @@ test('the counts per Vorschlag use the wording of the working group', async () =
   expect(await accessibilityFindings(container)).toEqual([]);
 });
 
+test('the status line and the numbers appear together', async () => {
+  const { user } = showPane(fakeUseCases());
+  await user.click(await startButton());
+  await screen.findByText('120 Fälle eingeordnet');
+  expect(screen.queryByRole('table', { name: 'Fälle je Vorschlag' })).not.toBeNull();
+});
+
 test('several sheets are counted one by one, and notices follow', async () => {
   const useCases = fakeUseCases();
   const sheets = [
