@@ -11,7 +11,6 @@ const DISPATCH = {
   loadSettings: 75,
   saveSettings: 76,
   fileProperties: 86,
-  openBrowserWindow: 102,
 } as const;
 
 const RICH_API_EVENT = 65_536;

@@ -293,3 +293,14 @@ describe('a member that the workbench does not know', () => {
     host.close();
   });
 });
+
+it('refuses while a cell is edited where requests cannot ask to wait', async () => {
+  const workbook = workbookWith({ Liste: [] });
+  const { Excel } = await open(workbook, { delayForCellEdit: false });
+  workbook.beginEdit({ sheetId: sheetOf(workbook, 'Liste').id, row: 0, column: 0 });
+  const run = Excel.run({ delayForCellEdit: true }, async (context) => {
+    context.workbook.worksheets.getItem('Liste').getRange('A1').values = [['x']];
+    await context.sync();
+  });
+  await expect(run).rejects.toMatchObject({ code: 'InvalidOperationInCellEditMode' });
+});
