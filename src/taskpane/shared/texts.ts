@@ -54,6 +54,7 @@ export const columns = {
   assign: 'Spalten zuordnen',
   assignFor: (sheet: string) => `Spalten zuordnen: ${sheet}`,
   panelIntro: 'Wählen Sie, was in der Spalte steht. Die Zuordnung wird in der Arbeitsmappe gespeichert.',
+  allRecognised: 'Alle Spalten wurden erkannt.',
   showAll: 'Auch die erkannten Spalten zeigen',
   column: (letter: string) => `Spalte ${letter}`,
   automatic: 'automatisch erkennen',

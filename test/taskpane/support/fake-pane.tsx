@@ -15,6 +15,9 @@ import { anInspection, aResult } from './builders';
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 15_000 });
 
+// jsdom has no layout to scroll.
+Element.prototype.scrollIntoView = jest.fn();
+
 export const TODAY = dayFromIso('2025-03-31');
 
 /** The pane's components must not touch the workbook themselves: every call of the port is a failed test. */

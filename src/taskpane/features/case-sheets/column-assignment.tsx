@@ -37,7 +37,7 @@ export function ColumnAssignment({ columns, isDisabled, onAssign }: Props) {
   const listed = assignableColumns(columns).filter((column) => showsAll || !isPlain(column));
   return (
     <div className={styles.panel}>
-      <p className={styles.intro}>{texts.panelIntro}</p>
+      <p className={styles.intro}>{listed.length === 0 ? texts.allRecognised : texts.panelIntro}</p>
       <ul className={styles.list}>
         {listed.map((column) => (
           <li key={column.key}>

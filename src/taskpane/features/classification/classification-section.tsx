@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useId } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef } from 'react';
 import { Message } from '../../shared/message';
 import { ProblemList } from '../../shared/problem-list';
 import { Section } from '../../shared/section';
@@ -38,6 +38,13 @@ export function ClassificationSection({ classification, sheetIds, stand, hint }:
   const startId = useId();
   useFocusReturn(call.isRunning, startId);
 
+  const status = useRef<HTMLDivElement>(null);
+  const isWorthSeeing = call.isRunning || end.kind !== 'none';
+  useEffect(() => {
+    // A run from the ribbon starts while the top of the pane is in view.
+    if (isWorthSeeing) status.current?.scrollIntoView({ block: 'nearest' });
+  }, [isWorthSeeing, end.kind]);
+
   return (
     <Section heading={texts.heading}>
       <p className={styles.note}>{texts.proposalsOnly}</p>
@@ -61,7 +68,7 @@ export function ClassificationSection({ classification, sheetIds, stand, hint }:
           <RunProgress call={call} onCancel={cancel} />
         </Suspense>
       )}
-      <div role="status" className={styles.status}>
+      <div ref={status} role="status" className={styles.status}>
         {statusText(end)}
       </div>
       {end.kind === 'failed' && <ProblemList intent="error" problems={end.problems} />}

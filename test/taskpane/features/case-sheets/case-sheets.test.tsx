@@ -258,6 +258,12 @@ describe('columns', () => {
     expect(screen.getByLabelText('Klasse')).toBeTruthy();
   });
 
+  test('that were all recognised leave nothing to do', async () => {
+    const { user } = await showSheets(ELMSHORN);
+    await user.click(screen.getByRole('button', { name: 'Spalten zuordnen: ASD Elmshorn' }));
+    expect(await screen.findByText('Alle Spalten wurden erkannt.')).toBeTruthy();
+  });
+
   test('and their choices are accessible', async () => {
     const { container } = await openPanel();
     expect(await accessibilityFindings(container)).toEqual([]);

@@ -202,6 +202,13 @@ describe('opened to classify', () => {
     expect(useCases.classifyWorkbook).toHaveBeenCalledTimes(1);
   });
 
+  test('the run is brought into view', async () => {
+    const scroll = jest.spyOn(Element.prototype, 'scrollIntoView');
+    showPane(fakeUseCases(), 'classify');
+    await screen.findByText('120 Fälle eingeordnet');
+    expect(scroll.mock.contexts).toContain(screen.getByRole('status'));
+  });
+
   test('a missing mandatory column is looked at first', async () => {
     const useCases = fakeUseCases();
     const sheets = [aSheet({ tables: [aTable({ missingMandatory: ['Aktenzeichen'] })] })];
