@@ -1,7 +1,7 @@
 import { failure, success, type Outcome } from '../domain/outcome';
 import { HOST_TEXTS } from '../workbook/host-texts';
 import type { Control, WorkbookOverview } from '../workbook/port';
-import { isGone, isUnknownMember, problemOf, type OfficeFault } from './office-fault';
+import { CANCELLED, isCellEdit, isGone, isUnknownMember, problemOf, type OfficeFault } from './office-fault';
 import { askForItems, askForOverview, knownItems, type KnownItems } from './overview';
 import { sendAll, type Request } from './requests';
 
@@ -69,8 +69,8 @@ export function createLookout(): Lookout {
         }
         fault = sent.fault;
       }
-      if (isGone(fault)) known = null;
-      else if (probes && isUnknownMember(fault)) canProbe = false;
+      if (probes && mayComeFromProbe(fault)) canProbe = false;
+      else if (isGone(fault)) known = null;
       else if (probes && !isLast && fault.code === 'AccessDenied') isReadOnly = true;
       else return failure(problemOf(fault));
     }
@@ -81,6 +81,12 @@ export function createLookout(): Lookout {
     look: (control) => look(null, control),
     lookAgain: look,
   };
+}
+
+/** Hosts answer differently to a function they do not know; a fault of something else comes again without the probe. */
+function mayComeFromProbe(fault: OfficeFault): boolean {
+  if (fault === CANCELLED || isCellEdit(fault)) return false;
+  return isUnknownMember(fault) || /function/iu.test(fault.location);
 }
 
 function isAmong(needed: KnownItems, known: KnownItems): boolean {

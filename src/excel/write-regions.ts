@@ -7,7 +7,7 @@ import { newColumnPlaces, overwritten } from '../workbook/new-columns';
 import { askForArea, type CellSizes } from './area-requests';
 import { askForFilters, filtersOver, putBack, takeOff, type ActiveFilter } from './filters';
 import type { Lookout } from './lookout';
-import { isCellEdit, isGone, isUnknownMember, problemOf, type OfficeFault } from './office-fault';
+import { isCellEdit, isGone, problemOf, type OfficeFault } from './office-fault';
 import { regionRequests } from './region-requests';
 import { sendAll, type Request, type Sent } from './requests';
 
@@ -28,7 +28,7 @@ export function createWriter(lookout: Lookout, sizes: CellSizes): Writer {
       cellEdit: (round) => (round === 0 ? 'refuse' : 'must'),
       ...(canSuspend ? { prepare: suspend } : {}),
     });
-    const isSuspension = !sent.ok && isUnknownMember(sent.fault) && /suspend/iu.test(sent.fault.location);
+    const isSuspension = !sent.ok && /suspend/iu.test(sent.fault.location);
     if (!isSuspension || !canSuspend || sent.rounds > 0) return sent;
     // Suspending only saves time. It is the first thing asked, so nothing else was done.
     canSuspend = false;

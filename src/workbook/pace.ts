@@ -4,5 +4,6 @@ export interface Pace {
   pause(): Promise<void>;
 }
 
-/** So many cases are classified between two pauses; they take a few milliseconds. */
-export const SLICE_CASES = 100;
+/** So many cases are classified between two pauses; they take a millisecond, and at worst
+ * (a school name nobody knows in each) a few dozen. */
+export const SLICE_CASES = 50;

@@ -39,7 +39,7 @@ export const SETTINGS: readonly SettingDefault[] = [
   {
     name: 'Protokoll',
     defaultValue: 'ja',
-    explanation: 'ja oder nein: Jeder Lauf wird im Blatt KA Protokoll vermerkt, ohne Falldaten.',
+    explanation: 'ja oder nein: Läufe im Blatt KA Protokoll vermerken, ohne Falldaten.',
   },
   {
     name: 'Schuljahr der Klassenangabe',

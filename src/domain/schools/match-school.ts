@@ -118,20 +118,19 @@ function suggest(
   return directory.entries
     .map((entry) => ({ entry, similarity: similarityTo(entry, written), isThere: entry.place === place }))
     .filter(({ similarity }) => similarity >= LEAST_SIMILARITY)
-    .toSorted((a, b) => b.similarity - a.similarity || Number(b.isThere) - Number(a.isThere))
+    .sort((a, b) => b.similarity - a.similarity || Number(b.isThere) - Number(a.isThere))
     .slice(0, MOST_SUGGESTIONS)
     .map(({ entry }) => entry.school);
 }
 
 function similarityTo({ names }: DirectoryEntry, { whole, head }: WrittenSchool): number {
-  return Math.max(
-    0,
-    ...names.flatMap((name) => [whole, head ?? whole].map((form) => similarity(name, form))),
-  );
+  const forms = head === null ? [whole] : [whole, head];
+  return Math.max(0, ...names.flatMap((name) => forms.map((form) => similarity(name, form))));
 }
 
-/** 1 for equal texts, 0 for texts with nothing in common. */
+/** 1 for equal texts, 0 for texts with nothing in common, or too different in length to be suggested. */
 function similarity(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
-  return longer === 0 ? 0 : 1 - editDistance(a, b) / longer;
+  if (longer === 0 || Math.min(a.length, b.length) / longer < LEAST_SIMILARITY) return 0;
+  return 1 - editDistance(a, b) / longer;
 }

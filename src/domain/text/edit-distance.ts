@@ -1,15 +1,21 @@
 /** Levenshtein distance: insertions, deletions and replacements count 1, so a swap counts 2 (klassifikation.md §11 ee). */
 export function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  const costs = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
+    // One line of the table is enough: `diagonal` is the cost above and to the left of the current place.
+    let diagonal = row - 1;
+    let left = row;
+    costs[0] = row;
+    const letter = a.charCodeAt(row - 1);
     for (let column = 1; column <= b.length; column += 1) {
-      const replaced = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+      const above = costs[column] ?? 0;
+      const replaced = diagonal + (letter === b.charCodeAt(column - 1) ? 0 : 1);
+      left = Math.min(replaced, above + 1, left + 1);
+      costs[column] = left;
+      diagonal = above;
     }
-    previous = current;
   }
-  return previous[b.length] ?? a.length;
+  return costs[b.length] ?? a.length;
 }
 
 /** Whether the texts differ by exactly one insertion, deletion or replacement. */
