@@ -105,7 +105,7 @@ function checkReading({ lists, owned, overview }: WorkbookReading): Outcome<Know
     ...(knowledge.ok ? [] : knowledge.problems),
     ...[...new Set(isProtected)].map(WORKBOOK_TEXTS.protectedSheet),
     ...lists.flatMap(({ place, beside }) => obstacle(place, beside) ?? []),
-    ...(countCases(lists) === 0
+    ...(countCases(lists) === 0 && !lists.some(hasKaValues)
       ? [WORKBOOK_TEXTS.noCases([...new Set(lists.map(({ place }) => place.sheet.name))])]
       : []),
   ];
@@ -116,6 +116,11 @@ interface Computed {
   readonly stand: Day;
   readonly values: ReadonlyMap<CaseList, KaValues>;
   readonly proposals: Readonly<Record<Proposal, number>>;
+}
+
+/** An earlier run wrote into this list; what it wrote is cleared even when no case is left (klassifikation.md §10). */
+function hasKaValues({ table }: CaseList): boolean {
+  return table.columns.some(({ reading }) => reading.kind === 'ka');
 }
 
 /** Classifies in slices, so that Excel and the pane stay responsive. */

@@ -1,7 +1,8 @@
 import type { Day } from '../domain/calendar/day';
 import type { CaseColumn } from '../domain/intake/case-table';
-import { success, type Outcome, type Problem } from '../domain/outcome';
+import { failure, success, type Outcome, type Problem } from '../domain/outcome';
 import type { OwnedSheet } from '../domain/plan/owned-sheets';
+import { refuseTooLarge } from './case-places';
 import { isChosen } from './choices';
 import { missingOwnedSheets } from './owned-sheets';
 import type { Pace } from './pace';
@@ -52,7 +53,19 @@ export async function inspectWorkbook(
   pace: Pace,
   control: Control,
 ): Promise<Outcome<WorkbookInspection>> {
-  const reading = await readWorkbook(port, success, pace, control);
+  const tooLarge: Problem[] = [];
+  const reading = await readWorkbook(
+    port,
+    (places) => {
+      // A stray entry in the last row of one sheet must not hide the lists of the others.
+      const refused = places.map((place) => ({ place, fault: refuseTooLarge([place]) }));
+      tooLarge.push(...refused.flatMap(({ fault }) => (fault.ok ? [] : fault.problems)));
+      const readable = refused.flatMap(({ place, fault }) => (fault.ok ? [place] : []));
+      return readable.length === 0 && tooLarge.length > 0 ? failure(...tooLarge) : success(readable);
+    },
+    pace,
+    control,
+  );
   if (!reading.ok) return reading;
   const { overview, lists } = reading.value;
   const knowledge = await readOwned(reading.value);
@@ -74,7 +87,7 @@ export async function inspectWorkbook(
     sheets,
     missingOwnedSheets: missingOwnedSheets(overview),
     problems: knowledge.ok ? [] : knowledge.problems,
-    notices: knowledge.ok ? knowledge.value.notices : [],
+    notices: [...tooLarge, ...(knowledge.ok ? knowledge.value.notices : [])],
     stand: (knowledge.ok ? knowledge.value.stand : null) ?? today,
     isEmpty: overview.sheets.every(({ used }) => used === null),
     sheetCount: overview.sheets.length,

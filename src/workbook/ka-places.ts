@@ -43,11 +43,12 @@ export function obstacle(place: CasePlace, beside: CellGrid | null): Problem | n
     return WORKBOOK_TEXTS.noRoom(sheet.name, columnName(rightOf(area) - 1));
   }
   if (count === 0) return null;
-  const filled = beside === null ? null : filledArea(beside, area.sheetId);
-  if (filled !== null) return WORKBOOK_TEXTS.cellsInWay(sheet.name, addressOf(filled));
+  // A table goes by its name: it may be another list, which nobody should think of deleting.
   const needed = { ...area, left: rightOf(area), columns: count };
   const table = sheet.tables.find((other) => intersection(other.area, needed) !== null);
-  return table === undefined ? null : WORKBOOK_TEXTS.tableInWay(sheet.name, table.name);
+  if (table !== undefined) return WORKBOOK_TEXTS.tableInWay(sheet.name, table.name);
+  const filled = beside === null ? null : filledArea(beside, area.sheetId);
+  return filled === null ? null : WORKBOOK_TEXTS.cellsInWay(sheet.name, addressOf(filled));
 }
 
 function newColumns(place: CasePlace): number {

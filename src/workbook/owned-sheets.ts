@@ -1,4 +1,4 @@
-import type { Cell, CellGrid } from '../domain/cell';
+import { isBlank, type Cell, type CellGrid } from '../domain/cell';
 import { OWNED_SHEETS, type OwnedSheet } from '../domain/plan/owned-sheets';
 import { bottomOf, intersection } from './area';
 import type { Area, SheetOverview, WorkbookOverview } from './port';
@@ -37,9 +37,25 @@ export function ownedGrids(
   return Object.fromEntries(
     places.map(({ owned, sheet, area }) => [
       owned,
-      area === null ? { top: 0, left: 0, rows: [] } : withoutTotals(gridOf(area), area, sheet),
+      area === null
+        ? { top: 0, left: 0, rows: [] }
+        : withoutNotes(withoutTotals(gridOf(area), area, sheet), sheet),
     ]),
   );
+}
+
+/**
+ * Notes above a table, and below it after an empty row, are no entries; a row right under it is one, since tables do not
+ * always grow by themselves. Without a table, or with several, all used cells count.
+ */
+function withoutNotes(grid: CellGrid, { tables }: SheetOverview): CellGrid {
+  const [table] = tables;
+  if (table === undefined || tables.length > 1) return grid;
+  const first = table.area.top - grid.top;
+  const end = bottomOf(table.area) - grid.top;
+  const gap = grid.rows.findIndex((cells, row) => row >= end && cells.every(isBlank));
+  const isEntry = (row: number): boolean => row >= first && (gap < 0 || row < gap);
+  return { ...grid, rows: grid.rows.map((cells, row) => (isEntry(row) ? cells : cells.map(() => null))) };
 }
 
 function withoutTotals(grid: CellGrid, area: Area, sheet: SheetOverview): CellGrid {

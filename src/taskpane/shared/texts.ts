@@ -49,6 +49,8 @@ export const columns = {
   unsure: 'Unklar',
   unknown: 'Nicht erkannt',
   surplus: 'Doppelt',
+  guessed: 'Vermutet',
+  guessedAs: (header: string, field: string) => `${quoted(header)} als ${quoted(field)}`,
   assigned: 'Von Hand zugeordnet',
   more: (count: number) => (count === 1 ? 'eine weitere' : `${count} weitere`),
   assign: 'Spalten zuordnen',

@@ -38,7 +38,7 @@ export function CaseTableDetails({ sheetName, table, isOneOfSeveral, isDisabled,
   const styles = useStyles();
   const panelId = useId();
   const [isOpen, setIsOpen] = useState(false);
-  const { unsure, unknown, surplus, assigned } = columnKinds(table.columns);
+  const { unsure, unknown, surplus, guessed, assigned } = columnKinds(table.columns);
 
   const place = [
     ...(table.label === sheetName ? [] : [caseSheets.table(table.label)]),
@@ -49,6 +49,7 @@ export function CaseTableDetails({ sheetName, table, isOneOfSeveral, isDisabled,
     <div className={styles.root}>
       <p className={styles.line}>{place.join(', ')}</p>
       <ColumnNames title={texts.unsure} columns={unsure} isUrgent />
+      <ColumnNames title={texts.guessed} columns={guessed} />
       <ColumnNames title={texts.surplus} columns={surplus} />
       <ColumnNames title={texts.unknown} columns={unknown} />
       <ColumnNames title={texts.assigned} columns={assigned} />

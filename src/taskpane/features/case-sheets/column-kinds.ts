@@ -5,6 +5,8 @@ export interface ColumnKinds {
   readonly unsure: readonly CaseColumn[];
   readonly unknown: readonly CaseColumn[];
   readonly surplus: readonly CaseColumn[];
+  /** Read as the field whose name is spelt nearly alike. */
+  readonly guessed: readonly CaseColumn[];
   readonly assigned: readonly CaseColumn[];
 }
 
@@ -14,6 +16,7 @@ export function columnKinds(columns: readonly CaseColumn[]): ColumnKinds {
     unsure: assignable.filter(({ reading }) => reading.kind === 'ambiguous'),
     unknown: assignable.filter((column) => column.reading.kind === 'unknown' && !isAssigned(column)),
     surplus: assignable.filter(({ reading }) => reading.kind === 'surplus'),
+    guessed: assignable.filter(({ reading }) => reading.kind === 'field' && reading.by === 'distance'),
     assigned: assignable.filter(isAssigned),
   };
 }
