@@ -196,6 +196,15 @@ describe('a second run', () => {
     const last = (await usedCells(port, 'ASD')).at(-1);
     expect(last?.filter((cell) => cell !== null)).toEqual(['umstellen']);
   });
+
+  test('clears the values of a list that has lost all its cases', async () => {
+    const { port, enter } = open(TABLE);
+    valueOf(await classify(port));
+    for (const row of [2, 3, 4]) for (const column of 'ABCDE') enter('ASD', `${column}${String(row)}`, null);
+    expect(valueOf(await classify(port)).caseCount).toBe(0);
+    const below = (await usedCells(port, 'ASD')).slice(1).flat();
+    expect(below.filter((cell) => cell !== null)).toEqual([]);
+  });
 });
 
 describe('nothing is written', () => {
@@ -234,6 +243,20 @@ describe('nothing is written', () => {
       'Blatt „ASD“: Rechts neben der Liste stehen schon Angaben (G2:H3).',
     );
     expect(writes).toEqual([]);
+  });
+
+  test('when another list is in the way, which goes by the name of its table', async () => {
+    const cells = caseList(3).map((row, index) => [
+      ...row,
+      null,
+      ...(caseList(3, { prefix: 'B' })[index] ?? []),
+    ]);
+    const tables = [
+      { name: 'Laufend', address: 'A1:E4' },
+      { name: 'Neu', address: 'G1:K4' },
+    ];
+    const { port } = open({ name: 'ASD', cells, tables });
+    expect(await textOf(classify(port))).toMatch(/Tabelle „Neu“/);
   });
 
   test('when another table is in the way with empty cells', async () => {

@@ -1,5 +1,7 @@
 import { dayFromIso } from '../../src/domain/calendar/day';
-import { caseList, STAND } from '../builders/case-list';
+import type { Cell } from '../../src/domain/cell';
+import type { WorkbookPort } from '../../src/workbook/port';
+import { caseList, serial, STAND } from '../builders/case-list';
 import { openMemoryWorkbook } from '../builders/workbook-port';
 import { inspect } from '../builders/workbook-port-run';
 import { valueOf, type SheetSpec } from '../builders/workbook-port-spec';
@@ -159,24 +161,64 @@ describe('sheets of the add-in', () => {
   });
 });
 
-test('a used range that a stray entry has stretched is refused with its last cell', async () => {
-  const memory = openMemoryWorkbook({ sheets: [{ name: 'ASD', cells: caseList(1) }] });
-  const port = {
-    ...memory.port,
-    overview: async (...args: Parameters<typeof memory.port.overview>) => {
-      const overview = valueOf(await memory.port.overview(...args));
-      const sheets = overview.sheets.map((sheet) => ({
-        ...sheet,
-        used: sheet.used && { ...sheet.used, rows: 1_048_576, columns: 40 },
-        head: sheet.head && {
-          ...sheet.head,
-          rows: sheet.head.rows.map((row) => [...row, ...Array.from({ length: 35 }, () => null)]),
-        },
-      }));
+/** A port whose sheets of these names have a used range that a stray entry stretches to the last row. */
+function stretched(port: WorkbookPort, names: readonly string[]): WorkbookPort {
+  return {
+    ...port,
+    overview: async (control) => {
+      const overview = valueOf(await port.overview(control));
+      const sheets = overview.sheets.map((sheet) =>
+        names.includes(sheet.name)
+          ? {
+              ...sheet,
+              used: sheet.used && { ...sheet.used, rows: 1_048_576, columns: 40 },
+              head: sheet.head && {
+                ...sheet.head,
+                rows: sheet.head.rows.map((row) => [...row, ...Array.from({ length: 35 }, () => null)]),
+              },
+            }
+          : sheet,
+      );
       return { ok: true, value: { ...overview, sheets } } as const;
     },
   };
-  const outcome = await inspect(port);
+}
+
+test('a used range that a stray entry has stretched is refused with its last cell', async () => {
+  const memory = openMemoryWorkbook({ sheets: [{ name: 'ASD', cells: caseList(1) }] });
+  const outcome = await inspect(stretched(memory.port, ['ASD']));
   expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'too-large', sheet: 'ASD' }] });
   expect(outcome.ok ? '' : outcome.problems[0]?.text).toContain('AN1048576');
+});
+
+test('a stretched sheet does not hide the lists of the others', async () => {
+  const sheets = ['ASD', 'PKD'].map((name) => ({ name, cells: caseList(1) }));
+  const memory = openMemoryWorkbook({ sheets });
+  const inspection = valueOf(await inspect(stretched(memory.port, ['PKD'])));
+  expect(inspection.sheets.map(({ name }) => name)).toEqual(['ASD']);
+  expect(inspection.notices).toMatchObject([{ code: 'too-large', sheet: 'PKD' }]);
+});
+
+describe('a KA sheet with a table', () => {
+  const header = ['Schuljahr', 'Erster Schultag'];
+  const problemsOf = async (cells: readonly (readonly Cell[])[], address: string) => {
+    const tables = [{ name: 'KA_Schuljahre', address }];
+    return (await inspectionOf({ name: 'KA Schuljahre', cells, tables })).problems;
+  };
+
+  test('may have notes above it, and below it after an empty row', async () => {
+    const cells = [
+      ['Stand: Ferienkalender'],
+      header,
+      ['2025/26', serial('2025-09-08')],
+      [],
+      ['Quelle: Land'],
+    ];
+    expect(await problemsOf(cells, 'A2:B3')).toEqual([]);
+  });
+
+  test('is read with the row right under it, which the table did not take in', async () => {
+    const cells = [header, ['2025/26', serial('2025-09-08')], ['2025/26', serial('2025-09-08')]];
+    expect(await problemsOf(cells, 'A1:B2')).toMatchObject([{ sheet: 'KA Schuljahre', row: 3 }]);
+  });
 });
