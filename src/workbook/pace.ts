@@ -6,4 +6,4 @@ export interface Pace {
 
 /** So many cases are classified between two pauses; they take a millisecond, and at worst
  * (a school name nobody knows in each) a few dozen. */
-export const SLICE_CASES = 50;
+export const SLICE_CASES = 25;

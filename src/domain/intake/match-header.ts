@@ -43,6 +43,13 @@ for (const by of ['header', 'synonym']) {
   }
 }
 
+/** Terms by length: only those whose length differs by at most 1 can be near. */
+const TERMS_BY_LENGTH = new Map<number, Term[]>();
+for (const term of TERMS) {
+  const { length } = term.normalised;
+  TERMS_BY_LENGTH.set(length, [...(TERMS_BY_LENGTH.get(length) ?? []), term]);
+}
+
 const AMBIGUOUS = new Map<string, FieldKey[]>();
 for (const field of FIELDS) {
   for (const term of field.ambiguous) {
@@ -58,7 +65,10 @@ export function matchHeader(normalised: string): HeaderMatch {
   const candidates = AMBIGUOUS.get(normalised);
   if (candidates !== undefined) return { kind: 'ambiguous', candidates };
   if (normalised.length < LEAST_LENGTH_FOR_DISTANCE) return { kind: 'unknown' };
-  const near = TERMS.filter((term) => isAtDistanceOne(normalised, term.normalised));
+  const { length } = normalised;
+  const near = [length - 1, length, length + 1]
+    .flatMap((candidate) => TERMS_BY_LENGTH.get(candidate) ?? [])
+    .filter((term) => isAtDistanceOne(normalised, term.normalised));
   const nearest = near[0];
   if (nearest === undefined) return { kind: 'unknown' };
   return near.every((term) => term.field === nearest.field)
