@@ -69,6 +69,12 @@ export function readText(cell: Cell): CellResult<string> {
   return typeof cell === 'number' ? String(cell) : cellText(cell);
 }
 
+/** The name of a school; signs alone (`-`) name none (klassifikation.md §11 hh). */
+export function readSchoolName(cell: Cell): CellResult<string> {
+  const text = readText(cell);
+  return typeof text === 'string' && !/[\p{L}\p{N}]/u.test(text) ? EMPTY : text;
+}
+
 export function readStart(cell: Cell, { dateSystem }: ReadingContext): CellResult<Day> {
   if (typeof cell === 'number') return readSerial(cell, dateSystem, 'start');
   const text = textOrNone(cell);

@@ -317,6 +317,12 @@ describe('what R20 is beside that', () => {
     ).toContain('R20');
   });
 
+  it.each(['-', ' – ', '?'])('the school %j is no name: R20 alone (§11 hh)', (name) => {
+    const classification = aCase({ Schule: name }).classified();
+    expect(classification.rules).toContain('R20');
+    expect(classification.rules).not.toContain('R16');
+  });
+
   it('no school at all is R20 alone (§11 hh)', () => {
     expect(aCase({ Schule: null }).classified()).toMatchObject({
       rules: ['R20'],

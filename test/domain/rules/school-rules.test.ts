@@ -84,7 +84,6 @@ describe('R16: the school is not clear', () => {
       'the Außenstelle by number and place',
       { Schule: null, Dienststellennummer: '0700007', Schulort: 'Prisdorf' },
     ],
-    ['a dash is a name here', { Schule: '-' }],
   ]);
   itSpares('R16', [
     ['a known name', {}],
