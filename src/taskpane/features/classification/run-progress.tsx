@@ -1,30 +1,15 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, ProgressBar } from '@fluentui/react-components';
+import { CallProgress, type CallProps } from '../../shared/call-progress';
 import { general, classification as texts } from '../../shared/texts';
 import type { CallState } from '../../shared/use-long-call';
-import { WaitingMessage } from '../../shared/waiting-message';
 
-const useStyles = makeStyles({
-  root: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-    justifyItems: 'start',
-  },
-  bar: { width: '100%' },
-  phase: { margin: 0 },
-});
-
-interface Props {
-  readonly call: CallState;
-  readonly onCancel: () => void;
-}
+const useStyles = makeStyles({ bar: { width: '100%' } });
 
 /** How far a run is, why it waits, and a way to stop it. Loaded with the first run. */
-export function RunProgress({ call, onCancel }: Props) {
+export function RunProgress({ call, onCancel }: CallProps) {
   const styles = useStyles();
   return (
-    <div className={styles.root}>
-      <p className={styles.phase}>{phase(call)}</p>
+    <CallProgress call={call} onCancel={onCancel} text={phase(call)}>
       <ProgressBar
         className={styles.bar}
         thickness="large"
@@ -33,11 +18,7 @@ export function RunProgress({ call, onCancel }: Props) {
         aria-label={texts.progressLabel}
         aria-valuetext={phase(call)}
       />
-      <WaitingMessage waiting={call.waiting} />
-      <Button onClick={onCancel} disabledFocusable={call.isCancelling}>
-        {general.cancel}
-      </Button>
-    </div>
+    </CallProgress>
   );
 }
 

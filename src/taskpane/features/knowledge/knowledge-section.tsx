@@ -1,15 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useId } from 'react';
+import { useId } from 'react';
 import { OWNED_SHEETS } from '../../../domain/plan/owned-sheets';
 import type { WorkbookInspection } from '../../../workbook/inspect-workbook';
+import { CallProgress } from '../../shared/call-progress';
 import { isCancelled } from '../../shared/is-cancelled';
 import { ProblemList } from '../../shared/problem-list';
 import { Section } from '../../shared/section';
 import { knowledge as texts } from '../../shared/texts';
 import { useFocusReturn } from '../../shared/use-focus-return';
 import type { SetUp } from './use-set-up';
-
-const SetUpProgress = lazy(async () => ({ default: (await import('./set-up-progress')).SetUpProgress }));
 
 const useStyles = makeStyles({
   list: {
@@ -57,11 +56,7 @@ export function KnowledgeSection({ inspection, setUp, isDisabled }: Props) {
       >
         {texts.setUp}
       </Button>
-      {call.isRunning && (
-        <Suspense>
-          <SetUpProgress call={call} onCancel={cancel} />
-        </Suspense>
-      )}
+      {call.isRunning && <CallProgress call={call} onCancel={cancel} text={texts.setUpRunning} />}
       <div aria-live="polite" className={styles.live}>
         {end.kind === 'done' && end.created.length > 0 && (
           <p className={styles.text}>{texts.created(end.created)}</p>
