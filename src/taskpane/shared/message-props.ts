@@ -1,6 +1,0 @@
-import type { ReactNode } from 'react';
-
-export interface MessageProps {
-  readonly intent: 'error' | 'warning' | 'info';
-  readonly children: ReactNode;
-}
