@@ -1,3 +1,16 @@
+/**
+ * The part's bytes in UTF-8, in which parts are searched and changed. Nearly all are: those stay the same bytes; of others
+ * the XML declaration is corrected.
+ */
+export function toUtf8(bytes: Uint8Array): Uint8Array {
+  if (encodingOf(bytes) === 'utf-8') return bytes;
+  const text = decodeText(bytes).replace(
+    /^(<\?xml[^>]*?\bencoding\s*=\s*["'])[\w.-]+/,
+    (_, start: string) => `${start}UTF-8`,
+  );
+  return new TextEncoder().encode(text);
+}
+
 /** A part's characters. The byte order mark decides, then zero bytes, then the XML declaration, then UTF-8. */
 export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes)).decode(bytes);

@@ -1,6 +1,6 @@
-import { decodeText } from './decode-text';
+import { toUtf8 } from './decode-text';
 import { damaged } from './read-fault';
-import { XmlError } from './xml-scanner';
+import { XmlError } from './xml-error';
 import { parseXml, type XmlElement } from './xml-tree';
 import type { ZipArchive, ZipEntry } from './zip-archive';
 
@@ -28,22 +28,22 @@ export class Package {
     return this.#entries.has(partKey(part));
   }
 
-  /** The part's characters. @throws FaultError when it is missing or damaged */
-  text(part: string): string {
+  /** The part's bytes in UTF-8. @throws FaultError when it is missing or damaged */
+  bytes(part: string): Uint8Array {
     const entry = this.#entries.get(partKey(part));
     if (entry === undefined) throw damaged(`der Teil „${part}“ fehlt`);
-    return decodeText(this.#archive.read(entry));
+    return toUtf8(this.#archive.read(entry));
   }
 
-  /** Reads a part with `read`; bad XML becomes a fault that says `what` cannot be read. @throws FaultError */
-  parse<T>(part: string, read: (xml: string) => T, what = `der Teil „${part}“`): T {
+  /** The part's characters. @throws FaultError when it is missing or damaged */
+  text(part: string): string {
+    return new TextDecoder().decode(this.bytes(part));
+  }
+
+  /** Reads a part with `read`; bad XML becomes a fault that names it. @throws FaultError */
+  parse<T>(part: string, read: (xml: string) => T): T {
     const xml = this.text(part);
-    try {
-      return read(xml);
-    } catch (error) {
-      if (error instanceof XmlError) throw damaged(`${what} ist nicht lesbar`);
-      throw error;
-    }
+    return readingXml(`der Teil „${part}“`, () => read(xml));
   }
 
   /** The root element of a small part; `undefined` when there is no such part. @throws FaultError when it is damaged */
@@ -103,4 +103,14 @@ function resolve(part: string, target: string): string {
 /** Percent signs in a part's name are rare, and not always meant as an encoding. */
 function decodePath(path: string): string {
   return /%[\da-f]{2}/i.test(path) && !/%(?![2-7][\da-f])/i.test(path) ? decodeURIComponent(path) : path;
+}
+
+/** Runs a reading; bad XML becomes a fault that says `what` cannot be read. @throws FaultError */
+export function readingXml<T>(what: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof XmlError) throw damaged(`${what} ist nicht lesbar`);
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
 import { colorReader } from './colors';
 import { binaryWorkbook, foreignArchive, foreignFile, isZip } from './foreign-file';
 import { MAX_FILE_BYTES } from './limits';
-import { Package, type Relationship } from './package';
+import { Package, readingXml, type Relationship } from './package';
 import { damaged, FaultError, tooLarge, type ReadResult } from './read-fault';
 import type { Sheet, Visibility } from './sheet';
 import { readSharedStrings } from './shared-strings';
@@ -42,10 +42,10 @@ function read(bytes: Uint8Array): Workbook {
   const styles = file.tree(target('styles'));
   const theme = file.tree(target('theme'));
   const dateSystem = flag(child(root, 'workbookPr'), 'date1904') ? 1904 : 1900;
+  const budget = { cells: 0 };
   let strings: readonly string[] | null = null;
   const context = {
     dateSystem,
-    budget: { cells: 0 },
     sharedStrings: () => {
       const stringsPart = target('sharedStrings');
       return (strings ??= stringsPart === undefined ? [] : file.parse(stringsPart, readSharedStrings));
@@ -56,9 +56,9 @@ function read(bytes: Uint8Array): Workbook {
   const sheets = listed.flatMap((entry): readonly Sheet[] => {
     if (!isWorksheet(entry)) return [];
     const { name, part: sheetPart, visibility } = entry;
-    const readContent = (xml: string): SheetContent =>
-      readWorksheet(xml, { ...context, sheetName: name }, color);
-    const content = file.parse(sheetPart, readContent, `das Blatt „${name}“`);
+    const readContent = (): SheetContent =>
+      readWorksheet(file.bytes(sheetPart), { ...context, sheetName: name }, budget, color);
+    const content = readingXml(`das Blatt „${name}“`, readContent);
     return [{ name, part: sheetPart, visibility, tables: readTables(file, sheetPart), ...content }];
   });
   if (sheets.length === 0) throw damaged('sie enthält kein Tabellenblatt');

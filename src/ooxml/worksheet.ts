@@ -3,10 +3,12 @@ import { parseRange, type CellRange } from './cell-reference';
 import type { ColorReader } from './colors';
 import { readExtensionValidations, readValidations } from './data-validation';
 import { MAX_COLUMNS } from './limits';
-import { readSheetData, type CellContext } from './sheet-data';
-import type { ColumnGroup, FrozenPanes, Sheet, SheetRow } from './sheet';
+import type { CellContext } from './cell-contents';
+import { readSheetData, type CellBudget } from './sheet-data';
+import { findSheetData, withoutCells } from './sheet-place';
+import type { ColumnGroup, FrozenPanes, Sheet } from './sheet';
 import { readSheetProtection } from './sheet-protection';
-import { XmlError, XmlScanner } from './xml-scanner';
+import { XmlScanner } from './xml-scanner';
 import { child, children, flag, numberOf, readElement, type XmlElement } from './xml-tree';
 
 /** What a sheet's own part tells. Its tables are parts of their own. */
@@ -25,25 +27,16 @@ const READ: ReadonlySet<string> = new Set([
   'extLst',
 ]);
 
-/** @throws XmlError, FaultError */
-export function readWorksheet(xml: string, context: CellContext, color: ColorReader): SheetContent {
-  const scanner = new XmlScanner(xml);
-  const parts = new Map<string, XmlElement>();
-  let rows: readonly SheetRow[] = [];
-  while (scanner.next() !== 'end') {
-    if (scanner.token !== 'open') continue;
-    const isMain = scanner.vocabulary === 'main';
-    if (scanner.depth === 1) {
-      if (!isMain || scanner.local !== 'worksheet') throw new XmlError('no worksheet');
-    } else if (isMain && scanner.local === 'sheetData') {
-      rows = readSheetData(scanner, context);
-    } else if (isMain && READ.has(scanner.local)) {
-      const { local } = scanner;
-      parts.set(local, readElement(scanner));
-    } else {
-      scanner.skip();
-    }
-  }
+/** @param bytes the sheet's part in UTF-8. @throws XmlError, FaultError */
+export function readWorksheet(
+  bytes: Uint8Array,
+  context: CellContext,
+  budget: CellBudget,
+  color: ColorReader,
+): SheetContent {
+  const place = findSheetData(bytes);
+  const { rows, end } = readSheetData(bytes, place, context, budget);
+  const parts = readFrame(withoutCells(bytes, place, end));
   const view = child(parts.get('sheetViews'), 'sheetView');
   const format = parts.get('sheetFormatPr');
   return {
@@ -64,6 +57,19 @@ export function readWorksheet(xml: string, context: CellContext, color: ColorRea
     showsGridlines: flag(view, 'showGridLines', true),
     tabColor: color(child(parts.get('sheetPr'), 'tabColor')),
   };
+}
+
+/** The elements around the cells. @param xml a sheet without its cells. @throws XmlError */
+export function readFrame(xml: string): ReadonlyMap<string, XmlElement> {
+  const scanner = new XmlScanner(xml);
+  const parts = new Map<string, XmlElement>();
+  while (scanner.next() !== 'end') {
+    if (scanner.token !== 'open' || scanner.depth === 1) continue;
+    const { local } = scanner;
+    if (scanner.vocabulary === 'main' && READ.has(local)) parts.set(local, readElement(scanner));
+    else scanner.skip();
+  }
+  return parts;
 }
 
 function isMerge(range: CellRange | null): range is CellRange {

@@ -1,11 +1,9 @@
 import { MAX_XML_DEPTH } from './limits';
 import { vocabularyOf, type Vocabulary } from './vocabulary';
+import { XmlError } from './xml-error';
 import { decodeAttribute, decodeContent, isXmlSpace } from './xml-text';
 
 export type XmlToken = 'open' | 'close' | 'text' | 'end';
-
-/** The XML is not well-formed; the reader of the part says which part. */
-export class XmlError extends Error {}
 
 interface ElementName {
   readonly local: string;
@@ -19,6 +17,12 @@ interface Scope {
   /** Names as written, already resolved. */
   readonly names: Map<string, ElementName>;
 }
+
+/** A part without namespaces is taken for Excel's. */
+const OUTERMOST: ReadonlyMap<string, Vocabulary> = new Map<string, Vocabulary>([
+  ['', 'main'],
+  ['xml', 'xml'],
+]);
 
 /** Far more than any part declares; each element that declares one copies them. */
 const MAX_PREFIXES = 200;
@@ -52,19 +56,17 @@ export class XmlScanner {
   /** Name start, name end, value start, value end of each attribute of the opened element. */
   readonly #attributes: number[] = [];
   readonly #open: string[] = [];
-  readonly #scopes: Scope[] = [
-    {
-      depth: 0,
-      prefixes: new Map<string, Vocabulary>([
-        ['', 'main'],
-        ['xml', 'xml'],
-      ]),
-      names: new Map(),
-    },
-  ];
+  readonly #scopes: Scope[];
 
-  constructor(text: string) {
+  /** @param prefixes what prefixes mean outside the text, when it is a piece of a part */
+  constructor(text: string, prefixes: ReadonlyMap<string, Vocabulary> = OUTERMOST) {
     this.#text = text;
+    this.#scopes = [{ depth: 0, prefixes, names: new Map() }];
+  }
+
+  /** What prefixes mean inside the element that was just opened; `''` is the default namespace. */
+  get prefixes(): ReadonlyMap<string, Vocabulary> {
+    return this.#scope().prefixes;
   }
 
   /** Goes to the next token. @throws XmlError when the text is not well-formed */

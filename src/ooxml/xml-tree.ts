@@ -1,7 +1,8 @@
 import { MAX_TREE_ELEMENTS } from './limits';
 import { tooLarge } from './read-fault';
 import type { Vocabulary } from './vocabulary';
-import { XmlError, XmlScanner } from './xml-scanner';
+import { XmlError } from './xml-error';
+import { XmlScanner } from './xml-scanner';
 
 /** An element of a small part with all that is in it. */
 export interface XmlElement {

@@ -1,4 +1,5 @@
-import { XmlError, XmlScanner } from '../../src/ooxml/xml-scanner';
+import { XmlError } from '../../src/ooxml/xml-error';
+import { XmlScanner } from '../../src/ooxml/xml-scanner';
 import { parseXml } from '../../src/ooxml/xml-tree';
 
 /** All tokens in short form. */

@@ -1,0 +1,138 @@
+import { cellName, type CellPlace } from './cell-reference';
+import { PlaceError, type CellScanner } from './cell-scanner';
+import type { CellValue } from './cell-value';
+import { serialFromIso } from './iso-serial';
+import { damaged, type FaultError } from './read-fault';
+import { readContent, readRichText } from './rich-text';
+import type { SharedFormula } from './shared-formula';
+import type { Vocabulary } from './vocabulary';
+import { decimalNumber, decodeUtf8 } from './xml-bytes';
+import { XmlScanner } from './xml-scanner';
+import { decodeContent, decodeControlCharacters, trimXmlSpace } from './xml-text';
+import { isTrue } from './xml-tree';
+
+/** What cells refer to outside their sheet. */
+export interface CellContext {
+  readonly sheetName: string;
+  readonly dateSystem: 1900 | 1904;
+  /** Unpacked when the first cell asks for it. */
+  readonly sharedStrings: () => readonly string[];
+}
+
+/** Reads what the cell holds at which a scanner stands. @throws FaultError naming sheet and cell when a value cannot be read */
+export class CellContents {
+  readonly #bytes: Uint8Array;
+  readonly #cells: CellScanner;
+  readonly #prefixes: ReadonlyMap<string, Vocabulary>;
+  readonly #context: CellContext;
+  readonly #sharedFormulas = new Map<string, SharedFormula>();
+
+  constructor(
+    bytes: Uint8Array,
+    cells: CellScanner,
+    prefixes: ReadonlyMap<string, Vocabulary>,
+    context: CellContext,
+  ) {
+    this.#bytes = bytes;
+    this.#cells = cells;
+    this.#prefixes = prefixes;
+    this.#context = context;
+  }
+
+  /** The cell holds a value, as far as can be told without decoding it. */
+  get hasValue(): boolean {
+    const { type, valueStart, valueEnd, inlineStart } = this.#cells;
+    if (type === 'inlineStr' && inlineStart >= 0) return true;
+    return valueStart >= 0 && (type === 'str' || valueEnd > valueStart);
+  }
+
+  value(): CellValue {
+    const { type, valueStart, valueEnd, inlineStart, inlineEnd, isPlain } = this.#cells;
+    const bytes = this.#bytes;
+    if (type === 'inlineStr' && inlineStart >= 0) {
+      return readRichText(this.#element(inlineStart, inlineEnd));
+    }
+    if (valueStart < 0) return null;
+    if (type === 'n' && isPlain) {
+      const number = decimalNumber(bytes, valueStart, valueEnd);
+      if (Number.isFinite(number)) return number;
+    }
+    const raw = isPlain
+      ? decodeContent(decodeUtf8(bytes, valueStart, valueEnd))
+      : readContent(this.#element(valueStart, valueEnd));
+    return this.#meaning(raw);
+  }
+
+  /** The formula of the cell, without `=`; `null` for a plain value. */
+  formula(): string | SharedFormula | null {
+    const { formulaStart, formulaEnd, row, column } = this.#cells;
+    if (formulaStart < 0) return null;
+    const scanner = this.#element(formulaStart, formulaEnd);
+    const index = scanner.attribute('t') === 'shared' ? scanner.attribute('si') : undefined;
+    const text = decodeControlCharacters(readContent(scanner));
+    if (index === undefined) return text === '' ? null : text;
+    if (text === '') return this.#sharedFormulas.get(index) ?? null;
+    this.#sharedFormulas.set(index, { text, from: { row, column } });
+    return text;
+  }
+
+  /** A scanner at the element that stands there. */
+  #element(start: number, end: number): XmlScanner {
+    const scanner = new XmlScanner(decodeUtf8(this.#bytes, start, end), this.#prefixes);
+    scanner.next();
+    return scanner;
+  }
+
+  /** What the characters of `v` mean. */
+  #meaning(raw: string): CellValue {
+    const { type } = this.#cells;
+    if (type === 'str' || type === 'inlineStr') return decodeControlCharacters(raw);
+    const content = trimXmlSpace(raw);
+    if (content === '') return null;
+    switch (type) {
+      case 's': {
+        const text = /^\d+$/.test(content) ? this.#context.sharedStrings()[Number(content)] : undefined;
+        if (text === undefined) throw this.#bad('verweist auf einen Text, den es nicht gibt');
+        return text;
+      }
+      case 'b':
+        return isTrue(content);
+      case 'e':
+        return { error: content };
+      case 'd': {
+        const serial = serialFromIso(content, this.#context.dateSystem);
+        if (serial === null) throw this.#bad('hat ein unlesbares Datum');
+        return serial;
+      }
+      case 'n': {
+        const number = Number(content);
+        if (!Number.isFinite(number)) throw this.#bad('hat eine unlesbare Zahl');
+        return number;
+      }
+      case 'unknown':
+        throw this.#bad('hat einen unbekannten Typ');
+    }
+  }
+
+  #bad(what: string): FaultError {
+    return badCell(this.#cells, what, this.#context.sheetName);
+  }
+}
+
+function badCell({ row, column }: CellPlace, what: string, sheetName: string): FaultError {
+  return damaged(`die Zelle ${cellName(row, column)} im Blatt „${sheetName}“ ${what}`, sheetName);
+}
+
+/** Runs a reading of cells; a place outside Excel's grid becomes a fault that names the sheet. */
+export function withPlaceFaults<T>(sheetName: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof PlaceError)) throw error;
+    const what =
+      error.kind === 'row'
+        ? `eine Zeile mit der Nummer „${error.reference}“`
+        : `eine Zelle „${error.reference}“`;
+    throw damaged(`das Blatt „${sheetName}“ hat ${what}`, sheetName);
+  }
+}
