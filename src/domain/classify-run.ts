@@ -1,8 +1,8 @@
 import type { DateSystem, Day } from './calendar/day';
 import type { Classification } from './classification';
 import { createClassifier } from './classify';
+import { createIdReader } from './intake/case-id';
 import type { CaseTable } from './intake/case-table';
-import { readId } from './intake/cell-readers';
 import { createCaseReader } from './intake/read-case';
 import { fieldsOf } from './intake/read-header-row';
 import type { Knowledge } from './plan/knowledge';
@@ -50,14 +50,10 @@ export function openRun({ knowledge, stand, dateSystem, tables }: RunOptions): C
 function indexCaseIds(tables: readonly CaseTable[]): ReadonlyMap<string, readonly RowPlace[]> {
   const index = new Map<string, RowPlace[]>();
   for (const table of tables) {
-    const column = table.columns.find(
-      ({ reading }) => reading.kind === 'field' && reading.field === 'fall_id',
-    );
-    if (column === undefined) continue;
-    const offset = column.column - table.grid.left;
+    const idOf = createIdReader(table);
     for (const caseRow of table.caseRows) {
-      const id = readId(table.grid.rows[table.firstRow - table.grid.top + caseRow]?.[offset] ?? null);
-      if (typeof id === 'symbol') continue;
+      const id = idOf(caseRow);
+      if (id === null) continue;
       const place = { sheetName: table.sheetName, row: table.firstRow + caseRow + 1, left: table.grid.left };
       const places = index.get(id);
       if (places === undefined) index.set(id, [place]);

@@ -1,6 +1,8 @@
 import type { Day } from '../domain/calendar/day';
 import { openRun } from '../domain/classify-run';
-import { PROPOSALS, type Proposal } from '../domain/classification';
+import { PROPOSALS, type Classification, type Proposal } from '../domain/classification';
+import { createIdReader } from '../domain/intake/case-id';
+import type { CaseTable } from '../domain/intake/case-table';
 import { kaValues } from '../domain/ka-values';
 import { failure, success, type Outcome, type Problem } from '../domain/outcome';
 import type { Knowledge } from '../domain/plan/knowledge';
@@ -20,10 +22,30 @@ export interface RunOptions {
   readonly sheetIds: readonly string[] | null;
   /** The machine's local calendar date (klassifikation.md §11 j). */
   readonly today: Day;
+  /** An evaluation date that wins over the setting Stand; without one, the setting wins over today. */
+  readonly stand?: Day | null;
+  readonly observer?: RunObserver;
+}
+
+/** Who wants to know what becomes of each case. All calls come before anything is written; writing may still fail. */
+export interface RunObserver {
+  /** Once: the evaluation date and the lists of the run, in tab order and top down. */
+  readonly onStart: (stand: Day, tables: readonly CaseTable[]) => void;
+  /** List after list, row after row. */
+  readonly onCase: (found: FoundCase) => void;
+}
+
+export interface FoundCase {
+  readonly sheetName: string;
+  /** Excel's row number, from 1. */
+  readonly row: number;
+  /** `null`: none, or an unreadable one. */
+  readonly caseId: string | null;
+  readonly classification: Classification;
 }
 
 export interface RunResult {
-  /** The evaluation date: the setting, or today. */
+  /** The evaluation date: that of the options, else the setting, else today. */
   readonly stand: Day;
   readonly caseCount: number;
   /** In tab order. */
@@ -53,7 +75,7 @@ export async function classifyWorkbook(
   const computed = await compute(
     reading.value,
     knowledge.value.knowledge,
-    options.today,
+    options,
     pace,
     stretch(control, 0.45, 0.6),
   );
@@ -125,19 +147,25 @@ function hasKaValues({ table }: CaseList): boolean {
 
 /** Classifies in slices, so that Excel and the pane stay responsive. */
 async function compute(
-  { lists, overview: { dateSystem } }: WorkbookReading,
+  { lists, overview }: WorkbookReading,
   knowledge: Knowledge,
-  today: Day,
+  { today, stand: givenStand, observer }: RunOptions,
   pace: Pace,
   control: Control,
 ): Promise<Outcome<Computed>> {
-  const stand = knowledge.settings.stand ?? today;
-  const run = openRun({ knowledge, stand, dateSystem, tables: lists.map(({ table }) => table) });
+  const { dateSystem } = overview;
+  const stand = givenStand ?? knowledge.settings.stand ?? today;
+  const ordered = inReadingOrder(lists, overview);
+  const tables = ordered.map(({ table }) => table);
+  const run = openRun({ knowledge, stand, dateSystem, tables });
+  observer?.onStart(stand, tables);
   const counts = new Map<Proposal, number>(PROPOSALS.map((proposal) => [proposal, 0]));
   const total = countCases(lists);
   const values = new Map<CaseList, KaValues>();
   let done = 0;
-  for (const list of lists) {
+  for (const list of ordered) {
+    const { sheetName, firstRow } = list.table;
+    const idOf = createIdReader(list.table);
     const rows: Parameters<Map<number, ReturnType<typeof kaValues>>['set']>[] = [];
     for (const row of list.table.caseRows) {
       if (done % SLICE_CASES === 0) {
@@ -146,6 +174,7 @@ async function compute(
         if (control.signal.aborted) return failure(WORKBOOK_TEXTS.cancelled());
       }
       const classification = run.classify(list.table, row);
+      observer?.onCase({ sheetName, row: firstRow + row + 1, caseId: idOf(row), classification });
       rows.push([row, kaValues(classification, dateSystem)]);
       counts.set(classification.proposal, (counts.get(classification.proposal) ?? 0) + 1);
       done += 1;
@@ -155,6 +184,15 @@ async function compute(
   await pace.pause();
   if (control.signal.aborted) return failure(WORKBOOK_TEXTS.cancelled());
   return success({ stand, values, proposals: Object.fromEntries(counts) as Record<Proposal, number> });
+}
+
+/** Sheets in tab order, the lists of a sheet top down. */
+function inReadingOrder(lists: readonly CaseList[], { sheets }: WorkbookOverview): readonly CaseList[] {
+  return sheets.flatMap((sheet) =>
+    lists
+      .filter(({ place }) => place.sheet === sheet)
+      .sort((a, b) => a.place.area.top - b.place.area.top || a.place.area.left - b.place.area.left),
+  );
 }
 
 function countCases(lists: readonly CaseList[]): number {

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../src/domain/outcome';
-import { classifyWorkbook, type RunResult } from '../../src/workbook/classify-workbook';
+import { classifyWorkbook, type RunOptions, type RunResult } from '../../src/workbook/classify-workbook';
 import { inspectWorkbook, type WorkbookInspection } from '../../src/workbook/inspect-workbook';
 import type { Pace } from '../../src/workbook/pace';
 import type { Control, WorkbookPort } from '../../src/workbook/port';
@@ -16,12 +16,12 @@ export function inspect(port: WorkbookPort): Promise<Outcome<WorkbookInspection>
 /** Classifies the sheets that are chosen in the workbook, as of {@link STAND}. */
 export function classify(
   port: WorkbookPort,
-  options: { readonly sheetIds?: readonly string[]; readonly pace?: Pace; readonly control?: Control } = {},
+  {
+    sheetIds = null,
+    pace = NO_PAUSE,
+    control = patientControl(),
+    ...options
+  }: Partial<RunOptions> & { readonly pace?: Pace; readonly control?: Control } = {},
 ): Promise<Outcome<RunResult>> {
-  return classifyWorkbook(
-    port,
-    { sheetIds: options.sheetIds ?? null, today: STAND },
-    options.pace ?? NO_PAUSE,
-    options.control ?? patientControl(),
-  );
+  return classifyWorkbook(port, { today: STAND, ...options, sheetIds }, pace, control);
 }

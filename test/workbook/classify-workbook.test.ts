@@ -1,5 +1,6 @@
 import { KA_COLUMNS, REWRITTEN_COLUMNS } from '../../src/domain/intake/ka-columns';
 import type { Cell } from '../../src/domain/cell';
+import type { FoundCase, RunObserver } from '../../src/workbook/classify-workbook';
 import { SLICE_CASES } from '../../src/workbook/pace';
 import { caseList, CASE_HEADERS, serial, STAND } from '../builders/case-list';
 import { openMemoryWorkbook } from '../builders/workbook-port';
@@ -121,6 +122,15 @@ describe('what is written', () => {
     expect(switchDate).toBeGreaterThan(serial('2026-07-31'));
   });
 
+  test('a given Stand wins over the setting', async () => {
+    const settings = [
+      ['Einstellung', 'Wert', 'Erläuterung'],
+      ['Stand', serial('2025-10-01'), null],
+    ];
+    const { port } = open(LIST, { name: 'KA Einstellungen', cells: settings });
+    expect(valueOf(await classify(port, { stand: STAND })).stand).toBe(STAND);
+  });
+
   test('only the sheets asked for are classified, whatever is kept', async () => {
     const { port } = open(LIST, { name: 'Träger', cells: caseList(1, { prefix: 'B' }) });
     const { id } = await sheetNamed(port, 'Träger');
@@ -128,6 +138,75 @@ describe('what is written', () => {
       { name: 'Träger', caseCount: 1 },
     ]);
     expect(await columnBelow(port, 'ASD', 'KA Vorschlag')).toBeNull();
+  });
+});
+
+describe('an observer', () => {
+  function observed() {
+    const starts: unknown[] = [];
+    const cases: FoundCase[] = [];
+    const observer: RunObserver = {
+      onStart: (stand, tables) =>
+        void starts.push([stand, tables.map(({ sheetName, headerRow }) => [sheetName, headerRow])]),
+      onCase: (found) => void cases.push(found),
+    };
+    return { starts, cases, observer };
+  }
+
+  test('is told of the lists once, sheets in tab order, lists top down', async () => {
+    const two: SheetSpec = {
+      name: 'Träger',
+      cells: [...caseList(1, { prefix: 'B' }), [], ...caseList(1, { prefix: 'C' })],
+      tables: [
+        { name: 'Unten', address: 'A4:E5' },
+        { name: 'Oben', address: 'A1:E2' },
+      ],
+    };
+    const { starts, cases, observer } = observed();
+    valueOf(await classify(open(LIST, two).port, { observer }));
+    expect(starts).toEqual([
+      [
+        STAND,
+        [
+          ['ASD', 0],
+          ['Träger', 0],
+          ['Träger', 3],
+        ],
+      ],
+    ]);
+    expect(cases.map(({ sheetName, row, caseId }) => [sheetName, row, caseId])).toEqual([
+      ['ASD', 2, 'A-00001'],
+      ['ASD', 3, 'A-00002'],
+      ['ASD', 4, 'A-00003'],
+      ['Träger', 2, 'B-00001'],
+      ['Träger', 5, 'C-00001'],
+    ]);
+  });
+
+  test('gets the classification whose values are written', async () => {
+    const { cases, observer } = observed();
+    const { port } = open(LIST);
+    valueOf(await classify(port, { observer }));
+    expect(await columnBelow(port, 'ASD', 'KA Vorschlag')).toEqual(
+      cases.map(({ classification }) => classification.proposal),
+    );
+  });
+
+  test.each([
+    ['an empty cell', null],
+    ['an error value', { error: '#NV' }],
+  ])('gets no id where there is %s', async (_, cell) => {
+    const { cases, observer } = observed();
+    const workbook = open(LIST);
+    workbook.enter('ASD', 'A3', cell);
+    valueOf(await classify(workbook.port, { observer }));
+    expect(cases.map(({ caseId }) => caseId)).toEqual(['A-00001', null, 'A-00003']);
+  });
+
+  test('hears nothing of a run that cannot be', async () => {
+    const { starts, cases, observer } = observed();
+    await classify(open({ ...LIST, isProtected: true }).port, { observer });
+    expect([...starts, ...cases]).toEqual([]);
   });
 });
 
