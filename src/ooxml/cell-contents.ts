@@ -3,10 +3,11 @@ import { PlaceError, type CellScanner } from './cell-scanner';
 import type { CellValue } from './cell-value';
 import { serialFromIso } from './iso-serial';
 import { damaged, type FaultError } from './read-fault';
+import { TextCache } from './text-cache';
 import { readContent, readRichText } from './rich-text';
 import type { SharedFormula } from './shared-formula';
 import type { Vocabulary } from './vocabulary';
-import { decimalNumber, decodeUtf8 } from './xml-bytes';
+import { decimalNumber, decodeUtf8, MARK, startsWith, wholeNumber } from './xml-bytes';
 import { XmlScanner } from './xml-scanner';
 import { decodeContent, decodeControlCharacters, trimXmlSpace } from './xml-text';
 import { isTrue } from './xml-tree';
@@ -25,6 +26,8 @@ export class CellContents {
   readonly #cells: CellScanner;
   readonly #prefixes: ReadonlyMap<string, Vocabulary>;
   readonly #context: CellContext;
+  readonly #preserved: TextCache;
+  readonly #trimmed: TextCache;
   readonly #sharedFormulas = new Map<string, SharedFormula>();
 
   constructor(
@@ -37,6 +40,8 @@ export class CellContents {
     this.#cells = cells;
     this.#prefixes = prefixes;
     this.#context = context;
+    this.#preserved = new TextCache(bytes, (raw) => decodeControlCharacters(decodeContent(raw)));
+    this.#trimmed = new TextCache(bytes, (raw) => decodeControlCharacters(trimXmlSpace(decodeContent(raw))));
   }
 
   /** The cell holds a value, as far as can be told without decoding it. */
@@ -50,12 +55,16 @@ export class CellContents {
     const { type, valueStart, valueEnd, inlineStart, inlineEnd, isPlain } = this.#cells;
     const bytes = this.#bytes;
     if (type === 'inlineStr' && inlineStart >= 0) {
-      return readRichText(this.#element(inlineStart, inlineEnd));
+      return this.#plainInline(inlineStart, inlineEnd) ?? readRichText(this.#element(inlineStart, inlineEnd));
     }
     if (valueStart < 0) return null;
-    if (type === 'n' && isPlain) {
+    // The usual numbers and texts, without any text being made; the others are read below.
+    if (isPlain && type === 'n') {
       const number = decimalNumber(bytes, valueStart, valueEnd);
       if (Number.isFinite(number)) return number;
+    } else if (isPlain && type === 's') {
+      const text = this.#context.sharedStrings()[wholeNumber(bytes, valueStart, valueEnd)];
+      if (text !== undefined) return text;
     }
     const raw = isPlain
       ? decodeContent(decodeUtf8(bytes, valueStart, valueEnd))
@@ -74,6 +83,18 @@ export class CellContents {
     if (text === '') return this.#sharedFormulas.get(index) ?? null;
     this.#sharedFormulas.set(index, { text, from: { row, column } });
     return text;
+  }
+
+  /** The text of an `is` element that is nothing but one text, as programs write it; `null` for all others. */
+  #plainInline(start: number, end: number): string | null {
+    const bytes = this.#bytes;
+    const preserves = startsWith(bytes, start, INLINE_START_PRESERVING);
+    if (!preserves && !startsWith(bytes, start, INLINE_START)) return null;
+    const textStart = start + (preserves ? INLINE_START_PRESERVING : INLINE_START).length;
+    const textEnd = end - INLINE_END.length;
+    if (textEnd < textStart || bytes.indexOf(MARK.LESS, textStart) !== textEnd) return null;
+    if (!startsWith(bytes, textEnd, INLINE_END)) return null;
+    return (preserves ? this.#preserved : this.#trimmed).text(textStart, textEnd);
   }
 
   /** A scanner at the element that stands there. */
@@ -118,6 +139,11 @@ export class CellContents {
     return badCell(this.#cells, what, this.#context.sheetName);
   }
 }
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const INLINE_START = encode('<is><t>');
+const INLINE_START_PRESERVING = encode('<is><t xml:space="preserve">');
+const INLINE_END = encode('</t></is>');
 
 function badCell({ row, column }: CellPlace, what: string, sheetName: string): FaultError {
   return damaged(`die Zelle ${cellName(row, column)} im Blatt „${sheetName}“ ${what}`, sheetName);

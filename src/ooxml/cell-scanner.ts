@@ -1,3 +1,4 @@
+import { columnIndex } from './cell-reference';
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
 import { vocabularyOf, type Vocabulary } from './vocabulary';
 import {
@@ -10,12 +11,12 @@ import {
   endsName,
   MARK,
   nameEndFrom,
+  startsWith,
   tagEndFrom,
   valueStartFrom,
   wholeNumber,
 } from './xml-bytes';
 import { XmlError } from './xml-error';
-import { isXmlSpace } from './xml-text';
 
 export type CellToken = 'row' | 'cell' | 'row-end' | 'end';
 
@@ -33,6 +34,13 @@ export class PlaceError extends Error {
 }
 
 const { LESS, GREATER, SLASH, EQUALS, COLON, DOUBLE_QUOTE, BANG, QUESTION } = MARK;
+const BLANK = 0x20;
+const DIGIT_0 = 0x30;
+const DIGIT_9 = 0x39;
+/** Set in small letters. */
+const CASE = 0x20;
+const LETTER_A = 0x61;
+const LETTER_Z = 0x7a;
 const LETTER_B = 0x62;
 const LETTER_C = 0x63;
 const LETTER_D = 0x64;
@@ -95,6 +103,7 @@ export class CellScanner {
   #isInRow = false;
   /** The row closes itself: its end is still to be told. */
   #isRowEmpty = false;
+  #unusualColumn = NONE;
 
   /**
    * @param start the place behind the start tag of `sheetData`
@@ -202,27 +211,45 @@ export class CellScanner {
     let column = this.column + 1;
     let at = from;
     for (;;) {
-      while (isXmlSpace(bytes[at] ?? 0)) at++;
-      const first = bytes[at];
+      let first = bytes[at];
+      if (first === BLANK) first = bytes[++at];
       if (first === GREATER || first === SLASH) break;
-      const nameStart = at;
-      while (!endsName(bytes[at])) at++;
-      const nameEnd = at;
-      // Nearly always `="`; anything else is looked at with patience.
-      if (bytes[at] === EQUALS && bytes[at + 1] === DOUBLE_QUOTE) at += 2;
-      else at = valueStartFrom(bytes, at);
-      const valueStart = at;
-      const quote = bytes[at - 1];
-      while (bytes[at] !== quote) {
-        if (bytes[at] === undefined) throw new XmlError('an attribute is not closed');
-        at++;
+      if (bytes[at + 1] !== EQUALS || bytes[at + 2] !== DOUBLE_QUOTE) {
+        at = this.#readUnusual(at);
+        if (this.#unusualColumn >= 0) column = this.#unusualColumn;
+        continue;
       }
-      if (nameEnd - nameStart === 1) {
-        if (first === LETTER_R) column = this.#columnOf(valueStart, at);
-        else if (first === LETTER_S) this.style = wholeNumber(bytes, valueStart, at);
-        else if (first === LETTER_T) this.type = cellType(bytes, valueStart, at);
-      } else if (isWord(bytes, nameStart, XMLNS)) {
-        this.#declare(nameStart, nameEnd, valueStart, at);
+      // One letter, `="`: nearly every attribute of a cell.
+      at += 3;
+      if (first === LETTER_R) {
+        const start = at;
+        let number = 0;
+        let letter = (bytes[at] ?? 0) | CASE;
+        while (letter >= LETTER_A && letter <= LETTER_Z) {
+          number = number * 26 + letter - LETTER_A + 1;
+          letter = (bytes[++at] ?? 0) | CASE;
+        }
+        if (number === 0 || number > MAX_COLUMNS || !isDigit(bytes[at])) {
+          throw new PlaceError('cell', decodeUtf8(bytes, start, closingQuote(bytes, start)));
+        }
+        column = number - 1;
+        while (isDigit(bytes[at])) at++;
+        if (bytes[at] !== DOUBLE_QUOTE) at = closingQuote(bytes, start);
+      } else if (first === LETTER_S) {
+        const start = at;
+        let number = 0;
+        while (isDigit(bytes[at])) number = number * 10 + (bytes[at++] ?? 0) - DIGIT_0;
+        if (bytes[at] !== DOUBLE_QUOTE) {
+          at = closingQuote(bytes, start);
+          number = Number.NaN;
+        }
+        this.style = number;
+      } else if (first === LETTER_T) {
+        const start = at;
+        while (bytes[at] !== DOUBLE_QUOTE && at < bytes.length) at++;
+        this.type = cellType(bytes, start, at);
+      } else {
+        at = closingQuote(bytes, at);
       }
       at++;
     }
@@ -244,6 +271,29 @@ export class CellScanner {
     const bytes = this.#bytes;
     const { length } = bytes;
     let at = from;
+    if (
+      this.#isDefaultMain &&
+      bytes[at] === LESS &&
+      bytes[at + 1] === LETTER_V &&
+      bytes[at + 2] === GREATER
+    ) {
+      // The usual `<v>…</v></c>`; anything else is read with patience.
+      let end = at + 3;
+      while (end < length && bytes[end] !== LESS) end++;
+      if (
+        bytes[end + 1] === SLASH &&
+        bytes[end + 2] === LETTER_V &&
+        bytes[end + 3] === GREATER &&
+        bytes[end + 4] === LESS &&
+        bytes[end + 5] === SLASH &&
+        bytes[end + 6] === LETTER_C &&
+        bytes[end + 7] === GREATER
+      ) {
+        this.valueStart = at + 3;
+        this.valueEnd = end;
+        return end + 8;
+      }
+    }
     for (;;) {
       while (at < length && bytes[at] !== LESS) at++;
       if (at >= length) throw new XmlError('a cell is not complete');
@@ -268,12 +318,22 @@ export class CellScanner {
         this.formulaEnd = at;
       } else if (letter === LETTER_I && bytes[local + 1] === LETTER_S && endsName(bytes[local + 2])) {
         this.inlineStart = at;
-        at = behindElement(bytes, at);
+        at = this.#behindInline(at);
         this.inlineEnd = at;
       } else {
         at = behindElement(bytes, at);
       }
     }
+  }
+
+  /** Behind an `is` element: the usual one is nothing but one text. */
+  #behindInline(start: number): number {
+    const bytes = this.#bytes;
+    if (startsWith(bytes, start, INLINE_START)) {
+      const textEnd = bytes.indexOf(LESS, bytes.indexOf(GREATER, start + INLINE_START.length) + 1);
+      if (textEnd >= 0 && startsWith(bytes, textEnd, INLINE_END)) return textEnd + INLINE_END.length;
+    }
+    return behindElement(bytes, start);
   }
 
   #readValue(start: number, from: number): number {
@@ -297,26 +357,35 @@ export class CellScanner {
     return this.valueEnd;
   }
 
-  /** The column a reference such as `AB12` names. */
-  #columnOf(start: number, end: number): number {
+  /**
+   * An attribute of a cell that has a longer name, blanks or the other quotes. Leaves the column it names, or -1.
+   * @returns the place behind it
+   */
+  #readUnusual(from: number): number {
     const bytes = this.#bytes;
-    let column = 0;
-    let at = start;
-    for (; at < end; at++) {
-      const letter = (bytes[at] ?? 0) | 0x20;
-      if (letter < 0x61 || letter > 0x7a) break;
-      column = column * 26 + letter - 0x60;
+    this.#unusualColumn = NONE;
+    const nameStart = behindSpace(bytes, from);
+    if (bytes[nameStart] === GREATER || bytes[nameStart] === SLASH) return nameStart;
+    const nameEnd = nameEndFrom(bytes, nameStart);
+    const valueStart = valueStartFrom(bytes, nameEnd);
+    const valueEnd = closingQuote(bytes, valueStart);
+    if (isWord(bytes, nameStart, XMLNS)) {
+      this.#declare(nameStart, nameEnd, valueStart, valueEnd);
+    } else if (nameEnd - nameStart === 1) {
+      const value = decodeUtf8(bytes, valueStart, valueEnd);
+      if (bytes[nameStart] === LETTER_R) this.#unusualColumn = columnOf(value);
+      else if (bytes[nameStart] === LETTER_S) this.style = wholeNumber(bytes, valueStart, valueEnd);
+      else if (bytes[nameStart] === LETTER_T) this.type = cellType(bytes, valueStart, valueEnd);
     }
-    const digit = bytes[at] ?? 0;
-    if (column === 0 || column > MAX_COLUMNS || at >= end || digit < 0x30 || digit > 0x39) {
-      throw new PlaceError('cell', decodeUtf8(bytes, start, end));
-    }
-    return column - 1;
+    return valueEnd + 1;
   }
 
   /** Where the name of an element of Excel's own begins behind its prefix; -1 for others. */
   #localName(start: number): number {
     const bytes = this.#bytes;
+    // Names of one letter without a prefix are by far the most.
+    const second = bytes[start + 1];
+    if (this.#isDefaultMain && (second === BLANK || second === GREATER)) return start;
     let at = start;
     while (!endsName(bytes[at])) {
       if (bytes[at] === COLON) {
@@ -341,15 +410,27 @@ export class CellScanner {
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const ROW = encode('row');
 const SHEET_DATA = encode('sheetData');
+const INLINE_START = encode('<is><t');
+const INLINE_END = encode('</t></is>');
 const SPANS = encode('spans');
 const XMLNS = encode('xmlns');
 
 /** The bytes at `at` are this word, and a name ends there (or a prefix: `xmlns:x`). */
 function isWord(bytes: Uint8Array, at: number, word: Uint8Array): boolean {
-  if (at < 0 || bytes[at] !== word[0]) return false;
-  for (let index = 1; index < word.length; index++) if (bytes[at + index] !== word[index]) return false;
+  if (at < 0 || !startsWith(bytes, at, word)) return false;
   const behind = bytes[at + word.length];
   return endsName(behind) || behind === COLON;
+}
+
+/** The column a reference such as `AB12` names. */
+function columnOf(reference: string): number {
+  const column = columnIndex(/^[A-Z]{1,3}(?=\d)/i.exec(reference)?.[0] ?? '');
+  if (column < 0 || column >= MAX_COLUMNS) throw new PlaceError('cell', reference);
+  return column;
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= DIGIT_0 && byte <= DIGIT_9;
 }
 
 function cellType(bytes: Uint8Array, start: number, end: number): CellType {

@@ -20,8 +20,7 @@ export type ReadResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly ReadFault[] };
 
 /**
- * Carries a fault from deep inside a part up to `readWorkbook`, which turns it into a {@link ReadResult}. Never leaves
- * this folder.
+ * Carries a fault from deep inside a part up to whoever opened the file, who turns it into a {@link ReadResult}.
  */
 export class FaultError extends Error {
   constructor(readonly fault: ReadFault) {
@@ -42,4 +41,14 @@ export function damaged(what: string, sheet?: string): FaultError {
 export function tooLarge(what: string): FaultError {
   const text = `Die Datei ist zu groß: ${what}. Löschen Sie nicht benötigte Blätter, Zeilen und Formate, oder teilen Sie die Liste auf.`;
   return new FaultError({ code: 'too-large', text });
+}
+
+/** Runs a reading and turns its fault into a result. */
+export async function withFaults<T>(read: () => T | Promise<T>): Promise<ReadResult<T>> {
+  try {
+    return { ok: true, value: await read() };
+  } catch (error) {
+    if (error instanceof FaultError) return { ok: false, problems: [error.fault] };
+    throw error;
+  }
 }

@@ -1,8 +1,7 @@
 import { colorReader } from './colors';
-import { binaryWorkbook, foreignArchive, foreignFile, isZip } from './foreign-file';
-import { MAX_FILE_BYTES } from './limits';
+import { binaryWorkbook, foreignArchive } from './foreign-file';
 import { Package, readingXml, type Relationship } from './package';
-import { damaged, FaultError, tooLarge, type ReadResult } from './read-fault';
+import { damaged, FaultError } from './read-fault';
 import type { Sheet, Visibility } from './sheet';
 import { readSharedStrings } from './shared-strings';
 import { readFormats } from './styles';
@@ -11,26 +10,13 @@ import type { DefinedName, Workbook } from './workbook';
 import { readWorksheet, type SheetContent } from './worksheet';
 import { decodeControlCharacters } from './xml-text';
 import { child, children, flag, numberOf, parseXml, type XmlElement } from './xml-tree';
-import { ZipArchive } from './zip-archive';
+import type { ZipArchive } from './zip-archive';
 
 /**
- * Reads an .xlsx file (also .xlsm, .xltx): all its cells and what this product shows or needs of the rest. A file that
- * is something else, encrypted, damaged or too large gives a fault; nothing is thrown.
+ * Reads an .xlsx file (also .xlsm, .xltx): all its cells and what this product shows or needs of the rest.
+ * @throws FaultError for a file that is something else, damaged or too large
  */
-export function readWorkbook(bytes: Uint8Array): ReadResult<Workbook> {
-  try {
-    return { ok: true, value: read(bytes) };
-  } catch (error) {
-    if (error instanceof FaultError) return { ok: false, problems: [error.fault] };
-    throw error;
-  }
-}
-
-function read(bytes: Uint8Array): Workbook {
-  if (bytes.length > MAX_FILE_BYTES)
-    throw tooLarge(`sie hat mehr als ${String(MAX_FILE_BYTES / 1024 / 1024)} MB`);
-  if (!isZip(bytes)) throw new FaultError(foreignFile(bytes));
-  const archive = new ZipArchive(bytes);
+export function readWorkbook(archive: ZipArchive): Workbook {
   const file = new Package(archive);
   const part = workbookPart(file, archive);
   const root = file.tree(part);

@@ -30,6 +30,11 @@ export function decodeUtf8(bytes: Uint8Array, start: number, end: number): strin
   return text;
 }
 
+export function startsWith(bytes: Uint8Array, at: number, word: Uint8Array): boolean {
+  for (let index = 0; index < word.length; index++) if (bytes[at + index] !== word[index]) return false;
+  return true;
+}
+
 /** White space, `/`, `>`, `=`, or the end of the bytes. */
 export function endsName(byte: number | undefined): boolean {
   return (

@@ -1,5 +1,4 @@
-import { crc32 } from './crc32';
-import { inflate } from './inflate';
+import type { Unpacking } from './compression';
 import { MAX_ENTRIES, MAX_PART_BYTES, MAX_TOTAL_BYTES } from './limits';
 import { damaged, tooLarge } from './read-fault';
 
@@ -9,6 +8,10 @@ export interface ZipEntry {
   /** 0 stored, 8 deflated; others are not read. */
   readonly method: number;
   readonly isEncrypted: boolean;
+  readonly flags: number;
+  /** Time in the lower half, date in the upper, as the archive stores them. */
+  readonly written: number;
+  readonly rawName: Uint8Array;
   readonly crc: number;
   readonly packedSize: number;
   readonly size: number;
@@ -27,6 +30,9 @@ const DIRECTORY_ENTRY_BYTES = 46;
 const LOCAL_HEADER_BYTES = 30;
 const MAX_COMMENT_BYTES = 0xffff;
 
+const STORED = 0;
+const DEFLATED = 8;
+
 /** The stand-in for a number that is found in the ZIP64 extra field instead. */
 const IN_EXTRA_FIELD = 0xffffffff;
 const ZIP64_EXTRA_FIELD = 1;
@@ -36,31 +42,56 @@ export class ZipArchive {
   readonly entries: readonly ZipEntry[];
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
+  readonly #unpacking: Unpacking;
+  readonly #preloaded = new Map<ZipEntry, Uint8Array | null>();
   #unpackedBytes = 0;
 
-  /** @throws FaultError when the directory cannot be read */
-  constructor(bytes: Uint8Array) {
+  /**
+   * @param unpacking used for entries that are not there after {@link preload}
+   * @throws FaultError when the directory cannot be read
+   */
+  constructor(bytes: Uint8Array, unpacking: Unpacking) {
     this.#bytes = bytes;
+    this.#unpacking = unpacking;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.entries = readDirectory(bytes, this.#view);
   }
 
+  /** Unpacks entries ahead, where that cannot be done at once. @throws FaultError when one is too large */
+  async preload(
+    entries: readonly ZipEntry[],
+    inflate: (data: Uint8Array, size: number) => Promise<Uint8Array | null>,
+  ): Promise<void> {
+    for (const entry of entries) {
+      if (!isUsual(entry)) continue;
+      this.#count(entry);
+      const packed = this.packed(entry);
+      this.#preloaded.set(entry, entry.method === STORED ? packed : await inflate(packed, entry.size));
+    }
+  }
+
   /** The entry's bytes. @throws FaultError when it is damaged or too large */
   read(entry: ZipEntry): Uint8Array {
-    this.#unpackedBytes += entry.size;
-    if (entry.size > MAX_PART_BYTES || this.#unpackedBytes > MAX_TOTAL_BYTES) {
-      throw tooLarge(`„${entry.name}“ hat ausgepackt ${megabytes(entry.size)} MB`);
-    }
-    const packed = this.#packed(entry);
-    const content = entry.method === 0 ? packed : inflate(packed, entry.size);
-    if (content === null || crc32(content) !== entry.crc) {
+    const preloaded = this.#preloaded.get(entry);
+    if (preloaded === undefined) this.#count(entry);
+    const packed = this.packed(entry);
+    const content =
+      preloaded ?? (entry.method === STORED ? packed : this.#unpacking.inflate(packed, entry.size));
+    if (content === null || this.#unpacking.crc32(content) !== entry.crc) {
       throw damaged(`„${entry.name}“ lässt sich nicht auspacken`);
     }
     return content;
   }
 
-  /** The entry's bytes as they stand in the archive. */
-  #packed(entry: ZipEntry): Uint8Array {
+  #count(entry: ZipEntry): void {
+    this.#unpackedBytes += entry.size;
+    if (entry.size > MAX_PART_BYTES || this.#unpackedBytes > MAX_TOTAL_BYTES) {
+      throw tooLarge(`„${entry.name}“ hat ausgepackt ${megabytes(entry.size)} MB`);
+    }
+  }
+
+  /** The entry's bytes as they stand in the archive. @throws FaultError when they are not there */
+  packed(entry: ZipEntry): Uint8Array {
     const { offset } = entry;
     if (entry.isEncrypted || (entry.method !== 0 && entry.method !== 8)) {
       throw damaged(`„${entry.name}“ ist auf eine Art gepackt, die in Arbeitsmappen nicht vorkommt`);
@@ -78,11 +109,16 @@ export class ZipArchive {
       this.#view.getUint16(offset + 26, true) +
       this.#view.getUint16(offset + 28, true);
     const end = start + entry.packedSize;
-    if (end > this.#bytes.length || (entry.method === 0 && entry.packedSize !== entry.size)) {
+    if (end > this.#bytes.length || (entry.method === STORED && entry.packedSize !== entry.size)) {
       throw damaged(`„${entry.name}“ ist unvollständig`);
     }
     return this.#bytes.subarray(start, end);
   }
+}
+
+/** Packed as workbooks are; what is not is reported when it is read. */
+function isUsual({ isEncrypted, method }: ZipEntry): boolean {
+  return !isEncrypted && (method === STORED || method === DEFLATED);
 }
 
 function readDirectory(bytes: Uint8Array, view: DataView): readonly ZipEntry[] {
@@ -118,10 +154,15 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   const size = number(24);
   const packedSize = number(20);
   const offset = number(42);
+  const flags = view.getUint16(at + 8, true);
+  const rawName = bytes.subarray(nameStart, extraStart);
   return {
-    name: new TextDecoder().decode(bytes.subarray(nameStart, extraStart)),
+    name: new TextDecoder().decode(rawName),
     method: view.getUint16(at + 10, true),
-    isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+    isEncrypted: (flags & 1) === 1,
+    flags,
+    written: view.getUint32(at + 12, true),
+    rawName,
     crc: view.getUint32(at + 16, true),
     size,
     packedSize,

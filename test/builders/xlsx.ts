@@ -1,6 +1,9 @@
 import type { SheetDescription, WorkbookDescription } from '../../src/ooxml/make/description';
 import { zipParts } from '../../src/ooxml/make/make-workbook';
 import { workbookParts } from '../../src/ooxml/make/workbook-parts';
+import { NODE_UNPACKING } from '../../src/file/node-compression';
+import { openArchive } from '../../src/ooxml/open-archive';
+import { FaultError, type ReadFault } from '../../src/ooxml/read-fault';
 import { readWorkbook } from '../../src/ooxml/read-workbook';
 import type { Sheet } from '../../src/ooxml/sheet';
 import type { Workbook } from '../../src/ooxml/workbook';
@@ -36,9 +39,18 @@ function withRows(xml: string, rows: string): string {
 
 /** The workbook in these bytes; a fault fails the test with its sentence. */
 export function opened(bytes: Uint8Array): Workbook {
-  const result = readWorkbook(bytes);
-  if (!result.ok) throw new Error(result.problems.map(({ text }) => text).join(' '));
-  return result.value;
+  return readWorkbook(openArchive(bytes, NODE_UNPACKING));
+}
+
+/** Why these bytes cannot be opened; a file that can fails the test. */
+export function faultOf(bytes: Uint8Array): ReadFault {
+  try {
+    opened(bytes);
+  } catch (error) {
+    if (error instanceof FaultError) return error.fault;
+    throw error;
+  }
+  throw new Error('the file was opened');
 }
 
 /** The only sheet of a workbook that is described by that sheet. */

@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   const file = await fetch(START_FILE);
   if (file.ok) {
     const name = fileNameOf(file.headers.get('Content-Disposition'), 'Mappe.xlsx');
-    workbench.openBytes(new Uint8Array(await file.arrayBuffer()), name);
+    await workbench.openBytes(new Uint8Array(await file.arrayBuffer()), name);
   }
   if (addIn !== null) workbench.openPane(addIn.paneUrl);
 }

@@ -1,3 +1,5 @@
+import { openArchiveInBrowser } from '../../ooxml/open-archive';
+import { withFaults } from '../../ooxml/read-fault';
 import { readWorkbook } from '../../ooxml/read-workbook';
 import { workbookFromFile } from '../model/from-ooxml';
 import type { Workbook } from '../model/workbook';
@@ -7,8 +9,8 @@ import { TEXTS } from './texts';
 export type OpenResult =
   { readonly ok: true; readonly workbook: Workbook } | { readonly ok: false; readonly sentence: string };
 
-export function openWorkbook(bytes: Uint8Array, name: string): OpenResult {
-  const result = readWorkbook(bytes);
+export async function openWorkbook(bytes: Uint8Array, name: string): Promise<OpenResult> {
+  const result = await withFaults(async () => readWorkbook(await openArchiveInBrowser(bytes)));
   if (result.ok) return { ok: true, workbook: workbookFromFile(result.value, { name }) };
   return { ok: false, sentence: TEXTS.notOpened(name, result.problems.map(({ text }) => text).join(' ')) };
 }

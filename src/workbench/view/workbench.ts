@@ -79,12 +79,12 @@ export class Workbench {
 
   async openFile(file: File): Promise<void> {
     this.#announcer.textContent = TEXTS.opening(file.name);
-    this.openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+    await this.openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
   }
 
   /** Opens a file; when it cannot be opened, a sentence says why and what was open stays. */
-  openBytes(bytes: Uint8Array, name: string): void {
-    const result = openWorkbook(bytes, name);
+  async openBytes(bytes: Uint8Array, name: string): Promise<void> {
+    const result = await openWorkbook(bytes, name);
     if (result.ok) this.show(result.workbook);
     else this.#refuse(result.sentence);
   }

@@ -1,15 +1,15 @@
 import { fileNameOf, openWorkbook } from '../../../src/workbench/view/open-file';
 import { xlsx } from '../../builders/xlsx';
 
-it('opens a workbook under the name of its file', () => {
-  const result = openWorkbook(xlsx({ sheets: [{ name: 'Fälle', rows: [['Az']] }] }), 'Liste.xlsx');
+it('opens a workbook under the name of its file', async () => {
+  const result = await openWorkbook(xlsx({ sheets: [{ name: 'Fälle', rows: [['Az']] }] }), 'Liste.xlsx');
   if (!result.ok) throw new Error(result.sentence);
   expect(result.workbook.name).toBe('Liste.xlsx');
   expect(result.workbook.activeSheet.cell(0, 0).value).toBe('Az');
 });
 
-it('says of a file that is no workbook which it is and what to do', () => {
-  const result = openWorkbook(Buffer.from('Az;Schule\n1;2\n'), 'Liste.csv');
+it('says of a file that is no workbook which it is and what to do', async () => {
+  const result = await openWorkbook(Buffer.from('Az;Schule\n1;2\n'), 'Liste.csv');
   if (result.ok) throw new Error('the file was opened');
   expect(result.sentence).toMatch(/^„Liste\.csv“ wurde nicht geöffnet\. .*Bitte als \.xlsx speichern/);
 });
