@@ -1,0 +1,65 @@
+import { accessSync, constants, lstatSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { failure, success, type Outcome } from '../domain/outcome';
+import { isSystemError } from './system-error';
+import { OUTPUT } from './texts';
+
+/** A file that is to be written. */
+export interface Target {
+  /** As users know it. */
+  readonly shown: string;
+  /** Absolute, links followed. */
+  readonly path: string;
+  /** There is a file that may be replaced. */
+  readonly replaces: boolean;
+}
+
+/** Whether a word behind an option means a folder: it ends like one, or there is one. */
+export function meansFolder(word: string, cwd: string): boolean {
+  if (word.endsWith('/') || word.endsWith(path.sep)) return true;
+  return statSync(path.resolve(cwd, word), { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** A name for comparisons: links followed as far as there is something. */
+export function realPath(file: string): string {
+  if (statSync(file, { throwIfNoEntry: false }) !== undefined) return realpathSync.native(file);
+  const folder = path.dirname(file);
+  return folder === file ? file : path.join(realPath(folder), path.basename(file));
+}
+
+/** Looks whether a file can be written, before any work is done. @param inputs real paths of what is read */
+export function findTarget(
+  shown: string,
+  options: { readonly cwd: string; readonly overwrite: boolean; readonly inputs: ReadonlySet<string> },
+): Outcome<Target> {
+  const named = path.resolve(options.cwd, shown);
+  const folder = path.dirname(named);
+  const shownFolder = path.dirname(shown);
+  const place = statSync(folder, { throwIfNoEntry: false });
+  if (place === undefined) return usage(OUTPUT.folderMissing(shownFolder));
+  if (!place.isDirectory()) return usage(OUTPUT.folderIsFile(shownFolder));
+  const target = realPath(named);
+  const present = statSync(target, { throwIfNoEntry: false });
+  const isThere = present !== undefined || lstatSync(named, { throwIfNoEntry: false }) !== undefined;
+  if (present?.isFile() === false) return usage(OUTPUT.notAFile(shown));
+  if (isThere && !options.overwrite) {
+    return usage(options.inputs.has(target) ? OUTPUT.isInput(shown) : OUTPUT.exists(shown));
+  }
+  if (present !== undefined && !isWritable(target)) return usage(OUTPUT.writeProtected(shown));
+  if (!isWritable(path.dirname(target))) return usage(OUTPUT.folderNotWritable(shownFolder));
+  return success({ shown, path: target, replaces: isThere });
+}
+
+function isWritable(place: string): boolean {
+  try {
+    accessSync(place, constants.W_OK);
+    return true;
+  } catch (error) {
+    if (isSystemError(error)) return false;
+    throw error;
+  }
+}
+
+export function usage(text: string): ReturnType<typeof failure> {
+  return failure({ code: 'usage', text });
+}
