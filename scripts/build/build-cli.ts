@@ -36,8 +36,8 @@ export async function buildCli(): Promise<void> {
     metafile: true,
   });
   chmodSync(program, 0o755);
-  const folders = new Set(Object.keys(metafile.inputs).flatMap((file) => packageFolder(file) ?? []));
-  const packages = [...folders].sort().map((folder) => readLicence(path.join(ROOT, folder)));
+  const folders = new Set(Object.keys(metafile.inputs).flatMap((file) => packageFolder(path.join(ROOT, file)) ?? []));
+  const packages = [...folders].sort().map(readLicence);
   for (const { name, licence } of packages) {
     if (!isAllowed(name, licence)) {
       throw new Error(`${name} has the licence ${licence}, which is not allowed (licences.ts).`);

@@ -124,7 +124,8 @@ function output(folder: string): NonNullable<Configuration['output']> {
     chunkFilename: '[name].[contenthash:10].js',
     cssFilename: '[name].[contenthash:10].css',
     cssChunkFilename: '[name].[contenthash:10].css',
-    clean: true,
+    // The command in dist/cli has a build of its own.
+    clean: { keep: /^cli\b/ },
   };
 }
 

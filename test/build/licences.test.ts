@@ -1,12 +1,23 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isAllowed, licenceNotice, packageFolder, readLicence } from '../../scripts/build/licences';
+import { CLI, DIST } from '../../scripts/build/folders';
+import { isAllowed, licenceNotice, packageFolder } from '../../scripts/build/licences';
 import packageJson from '../../package.json';
 
-const MODULES = path.resolve('node_modules');
+const FOLDERS = [DIST, CLI];
 
-test.each(Object.keys(packageJson.dependencies))('%s has a licence that is allowed', (name) => {
-  const { licence } = readLicence(path.join(MODULES, name));
-  expect({ name, licence, isAllowed: isAllowed(name, licence) }).toEqual({ name, licence, isAllowed: true });
+test.each(FOLDERS)('every package bundled into %s has a licence that is allowed, and its text', (folder) => {
+  const notice = readFileSync(path.join(folder, 'LIZENZEN.txt'), 'utf8');
+  const packages = [...notice.matchAll(/^-{80}\n\n(\S+) (\S+) \((.+)\)\n\n(.+)$/gm)];
+  expect(packages.length).toBeGreaterThan(0);
+  for (const [, name = '', , licence = '', text] of packages) {
+    expect({ name, licence, isAllowed: isAllowed(name, licence) }).toEqual({ name, licence, isAllowed: true });
+    expect(text).not.toBe('');
+  }
+});
+
+test('what is delivered is bundled, so that an installed command fetches nothing', () => {
+  expect(packageJson).not.toHaveProperty('dependencies');
 });
 
 test.each([
