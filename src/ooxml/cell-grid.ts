@@ -77,6 +77,18 @@ export function readCells(
   return targets.map(({ rows }) => rows);
 }
 
+/** The number of the format of a cell; 0 when it is not there. @throws XmlError */
+export function formatAt(bytes: Uint8Array, place: SheetDataPlace, row: number, column: number): number {
+  if (place.isEmpty) return 0;
+  const scanner = new CellScanner(bytes, place.contentStart, place.prefixes);
+  let format = 0;
+  for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+    if (scanner.row > row && scanner.isOrdered) return format;
+    if (token === 'cell' && scanner.row === row && scanner.column === column) format = scanner.style;
+  }
+  return Number.isInteger(format) ? format : 0;
+}
+
 /** A rectangle that is being filled. */
 class Target {
   readonly rows: CellValue[][];

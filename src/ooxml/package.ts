@@ -9,30 +9,77 @@ export interface Relationship {
   readonly id: string;
   /** The last word of its type: `worksheet`, `sharedStrings`, `officeDocument`. */
   readonly type: string;
+  /** What stands in front of that word; strict files have another one. */
+  readonly typeBase: string;
   /** The part it points to, without a leading slash. */
   readonly target: string;
+}
+
+export interface ChangedPart {
+  readonly name: string;
+  /** In UTF-8. */
+  readonly content: Uint8Array;
 }
 
 /** The parts of an Office file ("package") and how they refer to each other. Part names ignore case. */
 export class Package {
   readonly #entries: ReadonlyMap<string, ZipEntry>;
   readonly #archive: ZipArchive;
+  readonly #changed = new Map<string, ChangedPart | null>();
   #types: ReadonlyMap<string, string> | null = null;
 
+  /** @throws FaultError when a part is there twice, so that nobody knows which one counts */
   constructor(archive: ZipArchive) {
     this.#archive = archive;
-    this.#entries = new Map(archive.entries.map((entry) => [partKey(entry.name), entry]));
+    const entries = new Map<string, ZipEntry>();
+    for (const entry of archive.entries) {
+      const key = partKey(entry.name);
+      if (entries.has(key) && !key.endsWith('/')) throw damaged(`der Teil „${entry.name}“ ist zweimal da`);
+      entries.set(key, entry);
+    }
+    this.#entries = entries;
+  }
+
+  /** Names of all parts, as they are written. */
+  get parts(): readonly string[] {
+    const kept = this.#archive.entries.filter(({ name }) => this.has(name)).map(({ name }) => name);
+    const added = [...this.#changed].flatMap(([key, change]) =>
+      change === null || this.#entries.has(key) ? [] : [change.name],
+    );
+    return [...kept, ...added];
   }
 
   has(part: string): boolean {
-    return this.#entries.has(partKey(part));
+    const key = partKey(part);
+    const change = this.#changed.get(key);
+    return change === undefined ? this.#entries.has(key) : change !== null;
   }
 
   /** The part's bytes in UTF-8. @throws FaultError when it is missing or damaged */
   bytes(part: string): Uint8Array {
-    const entry = this.#entries.get(partKey(part));
+    const key = partKey(part);
+    const change = this.#changed.get(key);
+    if (change !== undefined && change !== null) return change.content;
+    const entry = change === null ? undefined : this.#entries.get(key);
     if (entry === undefined) throw damaged(`der Teil „${part}“ fehlt`);
     return toUtf8(this.#archive.read(entry));
+  }
+
+  /** Puts a part in the place of the one of that name, or adds it. */
+  put(part: string, content: Uint8Array): void {
+    this.#types = null;
+    this.#changed.set(partKey(part), { name: part, content });
+  }
+
+  /** Takes a part away; whatever refers to it has to be changed too. */
+  drop(part: string): void {
+    this.#types = null;
+    this.#changed.set(partKey(part), null);
+  }
+
+  /** The parts that differ from the archive; `null` for those that are gone. */
+  get changed(): ReadonlyMap<string, ChangedPart | null> {
+    return this.#changed;
   }
 
   /** The part's characters. @throws FaultError when it is missing or damaged */
@@ -53,17 +100,21 @@ export class Package {
 
   /** The relationships of a part, or of the package itself (`''`). Those to other files are left out. */
   relationships(part: string): readonly Relationship[] {
-    const slash = part.lastIndexOf('/') + 1;
-    const list = this.tree(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
+    const list = this.tree(relationshipsPart(part));
     return (list?.children ?? [])
       .filter(
         ({ name, attributes }) => name === 'Relationship' && attributes.get('TargetMode') !== 'External',
       )
-      .map(({ attributes }) => ({
-        id: attributes.get('Id') ?? '',
-        type: (attributes.get('Type') ?? '').split('/').at(-1) ?? '',
-        target: resolve(part, attributes.get('Target') ?? ''),
-      }));
+      .map(({ attributes }) => {
+        const type = attributes.get('Type') ?? '';
+        const slash = type.lastIndexOf('/') + 1;
+        return {
+          id: attributes.get('Id') ?? '',
+          type: type.slice(slash),
+          typeBase: type.slice(0, slash),
+          target: resolve(part, attributes.get('Target') ?? ''),
+        };
+      });
   }
 
   /** What kind of content `[Content_Types].xml` says a part has; empty when it does not say. */
@@ -85,7 +136,14 @@ export class Package {
   }
 }
 
-function partKey(name: string): string {
+/** The part that lists the relationships of another one. */
+export function relationshipsPart(part: string): string {
+  const slash = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/** Part names ignore case, and some programs write backslashes. */
+export function partKey(name: string): string {
   return name.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase();
 }
 

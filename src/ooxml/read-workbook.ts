@@ -61,7 +61,7 @@ export function readWorkbook(archive: ZipArchive): Workbook {
 const USUAL_WORKBOOK_PART = 'xl/workbook.xml';
 
 /** The part with the list of sheets. @throws FaultError for archives that are something else */
-function workbookPart(file: Package, archive: ZipArchive): string {
+export function workbookPart(file: Package, archive: ZipArchive): string {
   const mimeEntry = archive.entries.find(({ name, size }) => name === 'mimetype' && size < 200);
   const mimeType = mimeEntry === undefined ? '' : new TextDecoder().decode(archive.read(mimeEntry));
   const names = archive.entries.map(({ name }) => name);
@@ -76,18 +76,21 @@ function workbookPart(file: Package, archive: ZipArchive): string {
   return main;
 }
 
-interface ListedSheet {
+/** A sheet as the workbook lists it. */
+export interface ListedSheet {
   readonly name: string;
+  /** Its number for other parts; it keeps it when sheets are moved. */
+  readonly sheetId: number;
   readonly visibility: Visibility;
   /** `null` for chart sheets and the like. */
   readonly part: string | null;
 }
 
-function isWorksheet(sheet: ListedSheet): sheet is ListedSheet & { readonly part: string } {
+export function isWorksheet(sheet: ListedSheet): sheet is ListedSheet & { readonly part: string } {
   return sheet.part !== null;
 }
 
-function listSheets(root: XmlElement, relationships: readonly Relationship[]): readonly ListedSheet[] {
+export function listSheets(root: XmlElement, relationships: readonly Relationship[]): readonly ListedSheet[] {
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   return children(child(root, 'sheets'), 'sheet').map((sheet) => {
     const name = decodeControlCharacters(sheet.attributes.get('name') ?? '');
@@ -96,6 +99,7 @@ function listSheets(root: XmlElement, relationships: readonly Relationship[]): r
     const state = sheet.attributes.get('state');
     return {
       name,
+      sheetId: numberOf(sheet, 'sheetId', 0),
       visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
       part: relationship.type === 'worksheet' ? relationship.target : null,
     };

@@ -41,14 +41,10 @@ export function readWorksheet(
   const format = parts.get('sheetFormatPr');
   return {
     rows,
-    columns: readColumns(parts.get('cols')),
+    ...sheetFrame(parts),
     defaultColumnWidth: positive(numberOf(format, 'defaultColWidth', 0)),
     defaultRowHeight: positive(numberOf(format, 'defaultRowHeight', 0)),
-    merges: children(parts.get('mergeCells'), 'mergeCell')
-      .map((merge) => parseRange(merge.attributes.get('ref') ?? ''))
-      .filter(isMerge),
     autoFilter: readAutoFilter(parts.get('autoFilter')),
-    protection: readSheetProtection(parts.get('sheetProtection')),
     validations: [
       ...readValidations(parts.get('dataValidations')),
       ...readExtensionValidations(parts.get('extLst')),
@@ -56,6 +52,19 @@ export function readWorksheet(
     frozen: readFrozenPanes(child(view, 'pane')),
     showsGridlines: flag(view, 'showGridLines', true),
     tabColor: color(child(parts.get('sheetPr'), 'tabColor')),
+  };
+}
+
+/** What of the surroundings of the cells matters for changing them. */
+export type SheetFrame = Pick<Sheet, 'columns' | 'merges' | 'protection'>;
+
+export function sheetFrame(parts: ReadonlyMap<string, XmlElement>): SheetFrame {
+  return {
+    columns: readColumns(parts.get('cols')),
+    merges: children(parts.get('mergeCells'), 'mergeCell')
+      .map((merge) => parseRange(merge.attributes.get('ref') ?? ''))
+      .filter(isMerge),
+    protection: readSheetProtection(parts.get('sheetProtection')),
   };
 }
 

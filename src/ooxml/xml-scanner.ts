@@ -121,7 +121,25 @@ export class XmlScanner {
     return found;
   }
 
-  /** From an `open` token to behind the element's `close`. */
+  /** How the opened element's name is written before its own part: empty, or `x:`. */
+  get prefix(): string {
+    const name = this.#open.at(-1) ?? '';
+    return name.slice(0, name.indexOf(':') + 1);
+  }
+
+  /** Where an attribute of the opened element that has no prefix stands: its name, and its value without the quotes. */
+  attributePlace(
+    name: string,
+  ): { readonly start: number; readonly valueStart: number; readonly valueEnd: number } | undefined {
+    const list = this.#attributes;
+    for (let index = 0; index < list.length; index += 4) {
+      const [start = 0, end = 0, valueStart = 0, valueEnd = 0] = list.slice(index, index + 4);
+      if (this.#text.slice(start, end) === name) return { start, valueStart, valueEnd };
+    }
+    return undefined;
+  }
+
+  /** From an `open` token to the element's `close`. */
   skip(): void {
     const outside = this.depth - 1;
     while (this.depth > outside) this.next();

@@ -4,19 +4,19 @@ import {
   isStyledCell,
   type CellDescription,
   type FilterColumnDescription,
+  type FormatDescription,
   type RowDescription,
   type SheetDescription,
   type TableDescription,
   type ValidationDescription,
 } from './description';
-import type { StyleTable } from './style-table';
 import { element, escapeText, list, MAIN, OFFICE_RELATIONSHIPS, XML_START } from './xml';
 
 /** What the sheets of a workbook write into together. */
 export interface Shared {
-  readonly styles: StyleTable;
-  /** Gives the number of a shared text. */
-  readonly text: (text: string) => number;
+  readonly styles: { readonly index: (format: FormatDescription) => number };
+  /** The XML of a cell with a text. @param s the number of its format; `undefined` for the usual one */
+  readonly textCell: (row: number, column: number, s: number | undefined, text: string) => string;
 }
 
 /** The XML of a sheet; `rId1`, … refer to its tables in their order. Elements stand in the order the format demands. */
@@ -131,7 +131,7 @@ function rowXml(
   row: number,
   shared: Shared,
 ): string {
-  const content = cells.map((cell, column) => cellXml(cell, cellName(row, column), shared)).join('');
+  const content = cells.map((cell, column) => cellXml(cell, row, column, shared)).join('');
   if (content === '' && isHidden !== true && height === undefined && outlineLevel === undefined) return '';
   return element(
     'row',
@@ -140,7 +140,8 @@ function rowXml(
   );
 }
 
-function cellXml(cell: CellDescription, r: string, shared: Shared): string {
+function cellXml(cell: CellDescription, row: number, column: number, shared: Shared): string {
+  const r = cellName(row, column);
   const { value, format, formula } = isStyledCell(cell) ? cell : { value: cell };
   const s = (format === undefined ? 0 : shared.styles.index(format)) || undefined;
   const f = formula === undefined ? '' : element('f', {}, escapeText(formula));
@@ -150,7 +151,7 @@ function cellXml(cell: CellDescription, r: string, shared: Shared): string {
   if (typeof value === 'object')
     return element('c', { r, s, t: 'e' }, `${f}<v>${escapeText(value.error)}</v>`);
   if (f !== '') return element('c', { r, s, t: 'str' }, `${f}<v>${escapeText(value)}</v>`);
-  return element('c', { r, s, t: 's' }, `<v>${String(shared.text(value))}</v>`);
+  return shared.textCell(row, column, s, value);
 }
 
 /** Forbidden only when the file says so; the rest is forbidden unless the file says otherwise. */

@@ -1,4 +1,4 @@
-import { parseRange, rangeName } from '../cell-reference';
+import { cellName, parseRange, rangeName } from '../cell-reference';
 import type { NameDescription, WorkbookDescription } from './description';
 import { sheetXml, tableXml } from './sheet-part';
 import { StyleTable } from './style-table';
@@ -10,10 +10,10 @@ export function workbookParts(description: WorkbookDescription): Readonly<Record
   const texts = new Map<string, number>();
   const shared = {
     styles,
-    text: (text: string): number => {
+    textCell: (row: number, column: number, s: number | undefined, text: string): string => {
       const index = texts.get(text) ?? texts.size;
       texts.set(text, index);
-      return index;
+      return element('c', { r: cellName(row, column), s, t: 's' }, `<v>${String(index)}</v>`);
     },
   };
   const parts: Record<string, string> = {};

@@ -37,7 +37,7 @@ export function escapeText(text: string): string {
   );
 }
 
-function escapeAttribute(text: string): string {
+export function escapeAttribute(text: string): string {
   return escapeText(text)
     .replace(/"/g, '&quot;')
     .replace(/[\n\t]/g, controlCode);

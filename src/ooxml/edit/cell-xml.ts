@@ -1,0 +1,51 @@
+import { columnName } from '../cell-reference';
+import type { CellValue } from '../cell-value';
+import { escapeText } from '../make/xml';
+
+const NAMES: string[] = [];
+
+function nameOf(column: number): string {
+  return (NAMES[column] ??= columnName(column));
+}
+
+/** Texts with one of these are not what XML would read; all others can be written as they stand. */
+// eslint-disable-next-line no-control-regex -- these are the characters in question
+const SPECIAL = /[&<>\0-\x1f\ufffe\uffff]|_x/i;
+
+/** Blanks at the ends, and line ends, count only when the text says so. */
+const NEEDS_PRESERVING = /^[\s]|[\s]$|\n/;
+
+/**
+ * The XML of one cell. Texts are written into the cell and not into the shared ones: no other part has to change.
+ * @param prefix as Excel's own elements are written in this part
+ */
+export function cellXml(
+  prefix: string,
+  row: number,
+  column: number,
+  style: number,
+  value: CellValue,
+  formula: string | null,
+): string {
+  const start = `<${prefix}c r="${nameOf(column)}${String(row + 1)}"${style === 0 ? '' : ` s="${String(style)}"`}`;
+  const f = formula === null ? '' : formulaXml(prefix, formula);
+  const end = `</${prefix}c>`;
+  const v = (content: string): string => `<${prefix}v>${content}</${prefix}v>`;
+  if (value === null) return f === '' ? `${start}/>` : `${start}>${f}${end}`;
+  if (typeof value === 'number') return `${start}>${f}${v(String(value))}${end}`;
+  if (typeof value === 'boolean') return `${start} t="b">${f}${v(value ? '1' : '0')}${end}`;
+  if (typeof value === 'object') return `${start} t="e">${f}${v(textXml(value.error))}${end}`;
+  const text = textXml(value);
+  if (f !== '') return `${start} t="str">${f}${v(text)}${end}`;
+  const space = NEEDS_PRESERVING.test(value) ? ' xml:space="preserve"' : '';
+  return `${start} t="inlineStr"><${prefix}is><${prefix}t${space}>${text}</${prefix}t></${prefix}is>${end}`;
+}
+
+/** @param formula without `=` */
+export function formulaXml(prefix: string, formula: string): string {
+  return `<${prefix}f>${textXml(formula)}</${prefix}f>`;
+}
+
+function textXml(text: string): string {
+  return SPECIAL.test(text) ? escapeText(text) : text;
+}

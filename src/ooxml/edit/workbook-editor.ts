@@ -1,0 +1,289 @@
+import { formatAt, readCells, surveyCells, type CellRows, type SheetSurvey } from '../cell-grid';
+import type { CellContext } from '../cell-contents';
+import type { CellPlace, CellRange } from '../cell-reference';
+import type { Packing } from '../compression';
+import { findFormulas, type FormulaPlace } from '../formula-places';
+import type { SheetDescription } from '../make/description';
+import { Package, partKey, readingXml, type ChangedPart, type Relationship } from '../package';
+import { damaged } from '../read-fault';
+import { isWorksheet, listSheets, workbookPart } from '../read-workbook';
+import { readSharedStrings } from '../shared-strings';
+import type { Visibility } from '../sheet';
+import { findSheetData, withoutCells, type SheetDataPlace } from '../sheet-place';
+import { readTable, type Table } from '../table';
+import { readFrame, sheetFrame, type SheetFrame } from '../worksheet';
+import { child, flag, parseXml, type XmlElement } from '../xml-tree';
+import type { ZipArchive } from '../zip-archive';
+import { addSheets, addStyles } from './add-sheets';
+import { withoutFormulas } from './calc-chain-patch';
+import { putText, removePart } from './package-edits';
+import { savePackage } from './save-package';
+import { patchSheet, type SheetEdit } from './sheet-patch';
+import { StylesEditor } from './styles-editor';
+import { growQueryTable, growTable, nextQueryField } from './table-patch';
+import { calculateOnLoad } from './workbook-patch';
+
+/** A worksheet of the open file. */
+export interface EditableSheet {
+  readonly name: string;
+  /** Its part, which it keeps while the file is open. */
+  readonly part: string;
+  readonly visibility: Visibility;
+  /** Its number for other parts. */
+  readonly sheetId: number;
+}
+
+export interface EditableTable {
+  readonly part: string;
+  readonly table: Table;
+}
+
+/** What is known of a sheet as long as it does not change. */
+interface SheetState {
+  readonly bytes: Uint8Array;
+  readonly place: SheetDataPlace;
+  readonly survey: SheetSurvey;
+  readonly frame: SheetFrame;
+  /** The changed part it was read from; `undefined` for that of the archive. */
+  readonly source: ChangedPart | null | undefined;
+}
+
+/** An .xlsx file that is open for reading and changing. Parts that no change concerns stay as they are, to the byte. */
+export class WorkbookEditor {
+  readonly file: Package;
+  readonly dateSystem: 1900 | 1904;
+  readonly #archive: ZipArchive;
+  readonly #part: string;
+  readonly #states = new Map<string, SheetState>();
+  readonly #pending = new Map<string, SheetEdit>();
+  #strings: readonly string[] | null = null;
+  #styles: StylesEditor | null = null;
+
+  /** @throws FaultError when the file is no workbook or damaged */
+  constructor(archive: ZipArchive) {
+    this.#archive = archive;
+    this.file = new Package(archive);
+    this.#part = workbookPart(this.file, archive);
+    this.dateSystem = flag(child(this.#root(), 'workbookPr'), 'date1904') ? 1904 : 1900;
+  }
+
+  /** What the content types say the workbook is, such as `…sheet.macroEnabled.main+xml`. */
+  get contentType(): string {
+    return this.file.contentType(this.#part);
+  }
+
+  get isChanged(): boolean {
+    return this.file.changed.size > 0 || this.#pending.size > 0;
+  }
+
+  /** A digital signature of the whole file is there; it fits no changed file. */
+  get isSigned(): boolean {
+    return this.file.relationships('').some(({ typeBase }) => typeBase.endsWith('/digital-signature/'));
+  }
+
+  /** Sheets cannot be added. */
+  get isStructureProtected(): boolean {
+    return flag(child(this.#root(), 'workbookProtection'), 'lockStructure');
+  }
+
+  /** The worksheets in tab order. @throws FaultError when the list is damaged */
+  get sheets(): readonly EditableSheet[] {
+    const sheets = listSheets(this.#root(), this.#relationships()).filter(isWorksheet);
+    if (sheets.length === 0) throw damaged('sie enthält kein Tabellenblatt');
+    return sheets;
+  }
+
+  get styles(): StylesEditor {
+    const part = this.#target('styles');
+    return (this.#styles ??= new StylesEditor(part === undefined ? null : this.file.text(part)));
+  }
+
+  /** The same as before as long as the sheet's own part is the same. */
+  version(sheet: EditableSheet): unknown {
+    return this.#state(sheet);
+  }
+
+  /** The number of the format of a cell; that of its row or column is not looked for. */
+  formatAt(sheet: EditableSheet, { row, column }: CellPlace): number {
+    const { bytes, place } = this.#state(sheet);
+    return this.#reading(sheet, () => formatAt(bytes, place, row, column));
+  }
+
+  /** What a look at all cells tells. @throws FaultError */
+  survey(sheet: EditableSheet): SheetSurvey {
+    return this.#state(sheet).survey;
+  }
+
+  /** What surrounds the cells. @throws FaultError */
+  frame(sheet: EditableSheet): SheetFrame {
+    return this.#state(sheet).frame;
+  }
+
+  tables(sheet: EditableSheet): readonly EditableTable[] {
+    return this.file
+      .relationships(sheet.part)
+      .filter(({ type, target }) => type === 'table' && this.file.has(target))
+      .flatMap(({ target }) => {
+        const table = this.file.parse(target, (xml) => readTable(parseXml(xml)));
+        return table === null ? [] : [{ part: target, table }];
+      });
+  }
+
+  /** The values of some rectangles. @throws FaultError when one cannot be read */
+  cells(sheet: EditableSheet, ranges: readonly CellRange[]): readonly CellRows[] {
+    const { bytes, place } = this.#state(sheet);
+    return this.#reading(sheet, () => readCells(bytes, place, ranges, this.#context(sheet)));
+  }
+
+  formulas(sheet: EditableSheet): readonly FormulaPlace[] {
+    const { bytes, place, survey } = this.#state(sheet);
+    return survey.hasFormulas ? this.#reading(sheet, () => findFormulas(bytes, place)) : [];
+  }
+
+  /**
+   * Changes a sheet. The change is made when its cells are read again, or when the file is saved.
+   * @param gone cells of which the formulas are overwritten
+   * @throws FaultError when its rows are not in order
+   */
+  edit(sheet: EditableSheet, edit: SheetEdit, gone: readonly CellPlace[]): void {
+    const { survey } = this.#state(sheet);
+    if (!survey.isOrdered)
+      throw damaged(
+        `im Blatt „${sheet.name}“ stehen Zeilen oder Zellen nicht in ihrer Reihenfolge`,
+        sheet.name,
+      );
+    this.#pending.set(partKey(sheet.part), edit);
+    this.#forgetFormulas(sheet, gone);
+  }
+
+  /** Lets a table grow over new columns at its right, whose headers are written as cells. */
+  growTable({ part }: EditableTable, headers: readonly string[]): void {
+    const query = this.file.relationships(part).find(({ type }) => type === 'queryTable')?.target;
+    const queryXml = query === undefined ? null : this.file.text(query);
+    const field = queryXml === null ? null : nextQueryField(queryXml);
+    const grown = this.file.parse(part, (xml) => growTable(xml, headers, field));
+    putText(this.file, part, grown.xml);
+    if (query !== undefined && queryXml !== null && field !== null) {
+      putText(this.file, query, growQueryTable(queryXml, field, grown.columnIds));
+    }
+  }
+
+  /** Adds sheets at the end. */
+  addSheets(sheets: readonly SheetDescription[]): void {
+    const tables = this.sheets.flatMap((sheet) => this.tables(sheet));
+    addSheets(
+      this.file,
+      { part: this.#part, relationships: this.#relationships() },
+      sheets,
+      tables.map(({ part }) => part),
+      this.styles,
+    );
+  }
+
+  /** The bytes of the changed file. */
+  async save(packing: Packing): Promise<Uint8Array> {
+    if (this.#styles?.isChanged === true) this.#putStyles(this.#styles);
+    const edited = this.sheets.filter(({ part }) => this.#pending.has(partKey(part)));
+    // Results of formulas may rest on what was written.
+    const hasFormulas = this.sheets.some((sheet) => this.#unchangedState(sheet).survey.hasFormulas);
+    if (this.isChanged && hasFormulas) {
+      putText(this.file, this.#part, this.file.parse(this.#part, calculateOnLoad));
+    }
+    const streams = new Map(
+      edited.map((sheet) => [partKey(sheet.part), () => this.#patched(sheet)] as const),
+    );
+    return savePackage(this.#archive, this.file, streams, packing);
+  }
+
+  #putStyles(styles: StylesEditor): void {
+    const part = this.#target('styles');
+    if (part !== undefined) putText(this.file, part, styles.xml());
+    else addStyles(this.file, { part: this.#part, relationships: this.#relationships() }, styles.xml());
+  }
+
+  *#patched(sheet: EditableSheet): Generator<Uint8Array> {
+    const edit = this.#pending.get(partKey(sheet.part));
+    const state = this.#unchangedState(sheet);
+    if (edit === undefined) yield state.bytes;
+    else yield* patchSheet(state.bytes, edit, state.frame.columns, this.#context(sheet));
+  }
+
+  /** The sheet with all that was changed so far. */
+  #state(sheet: EditableSheet): SheetState {
+    const key = partKey(sheet.part);
+    if (this.#pending.has(key)) {
+      const content = joined([...this.#patched(sheet)]);
+      this.#pending.delete(key);
+      this.file.put(sheet.part, content);
+    }
+    return this.#unchangedState(sheet);
+  }
+
+  /** The sheet without a change that is still to be made. */
+  #unchangedState(sheet: EditableSheet): SheetState {
+    const key = partKey(sheet.part);
+    const known = this.#states.get(key);
+    const source = this.file.changed.get(key);
+    if (known !== undefined && known.source === source) return known;
+    const state = { ...this.#read(sheet), source };
+    this.#states.set(key, state);
+    return state;
+  }
+
+  #read(sheet: EditableSheet): Omit<SheetState, 'source'> {
+    return this.#reading(sheet, () => {
+      const bytes = this.file.bytes(sheet.part);
+      const place = findSheetData(bytes);
+      const survey = surveyCells(bytes, place, this.#context(sheet));
+      const frame = sheetFrame(readFrame(withoutCells(bytes, place, survey.end)));
+      return { bytes, place, survey, frame };
+    });
+  }
+
+  #forgetFormulas({ sheetId }: EditableSheet, gone: readonly CellPlace[]): void {
+    const part = this.#target('calcChain');
+    if (gone.length === 0 || part === undefined) return;
+    const left = this.file.parse(part, (xml) => withoutFormulas(xml, sheetId, gone));
+    if (left === null) removePart(this.file, part, this.#part);
+    else putText(this.file, part, left);
+  }
+
+  #context({ name }: EditableSheet): CellContext {
+    return { sheetName: name, dateSystem: this.dateSystem, sharedStrings: () => this.#sharedStrings() };
+  }
+
+  #sharedStrings(): readonly string[] {
+    const part = this.#target('sharedStrings');
+    return (this.#strings ??= part === undefined ? [] : this.file.parse(part, readSharedStrings));
+  }
+
+  #reading<T>({ name }: EditableSheet, read: () => T): T {
+    return readingXml(`das Blatt „${name}“`, read);
+  }
+
+  #root(): XmlElement {
+    const root = this.file.tree(this.#part);
+    if (root?.name !== 'workbook' || root.vocabulary !== 'main')
+      throw damaged('der Teil mit den Blättern fehlt');
+    return root;
+  }
+
+  #relationships(): readonly Relationship[] {
+    return this.file.relationships(this.#part);
+  }
+
+  #target(type: string): string | undefined {
+    const target = this.#relationships().find((relationship) => relationship.type === type)?.target;
+    return target !== undefined && this.file.has(target) ? target : undefined;
+  }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
