@@ -36,7 +36,9 @@ export async function buildCli(): Promise<void> {
     metafile: true,
   });
   chmodSync(program, 0o755);
-  const folders = new Set(Object.keys(metafile.inputs).flatMap((file) => packageFolder(path.join(ROOT, file)) ?? []));
+  const folders = new Set(
+    Object.keys(metafile.inputs).flatMap((file) => packageFolder(path.join(ROOT, file)) ?? []),
+  );
   const packages = [...folders].sort().map(readLicence);
   for (const { name, licence } of packages) {
     if (!isAllowed(name, licence)) {

@@ -11,7 +11,11 @@ test.each(FOLDERS)('every package bundled into %s has a licence that is allowed,
   const packages = [...notice.matchAll(/^-{80}\n\n(\S+) (\S+) \((.+)\)\n\n(.+)$/gm)];
   expect(packages.length).toBeGreaterThan(0);
   for (const [, name = '', , licence = '', text] of packages) {
-    expect({ name, licence, isAllowed: isAllowed(name, licence) }).toEqual({ name, licence, isAllowed: true });
+    expect({ name, licence, isAllowed: isAllowed(name, licence) }).toEqual({
+      name,
+      licence,
+      isAllowed: true,
+    });
     expect(text).not.toBe('');
   }
 });
