@@ -26,6 +26,7 @@ export class Package {
   readonly #entries: ReadonlyMap<string, ZipEntry>;
   readonly #archive: ZipArchive;
   readonly #changed = new Map<string, ChangedPart | null>();
+  readonly #trees = new Map<string, XmlElement>();
   #types: ReadonlyMap<string, string> | null = null;
 
   /** @throws FaultError when a part is there twice, so that nobody knows which one counts */
@@ -67,14 +68,19 @@ export class Package {
 
   /** Puts a part in the place of the one of that name, or adds it. */
   put(part: string, content: Uint8Array): void {
-    this.#types = null;
+    this.#forget(part);
     this.#changed.set(partKey(part), { name: part, content });
   }
 
   /** Takes a part away; whatever refers to it has to be changed too. */
   drop(part: string): void {
-    this.#types = null;
+    this.#forget(part);
     this.#changed.set(partKey(part), null);
+  }
+
+  #forget(part: string): void {
+    this.#types = null;
+    this.#trees.delete(partKey(part));
   }
 
   /** The parts that differ from the archive; `null` for those that are gone. */
@@ -95,7 +101,13 @@ export class Package {
 
   /** The root element of a small part; `undefined` when there is no such part. @throws FaultError when it is damaged */
   tree(part: string | undefined): XmlElement | undefined {
-    return part !== undefined && this.has(part) ? this.parse(part, parseXml) : undefined;
+    if (part === undefined || !this.has(part)) return undefined;
+    const key = partKey(part);
+    const known = this.#trees.get(key);
+    if (known !== undefined) return known;
+    const tree = this.parse(part, parseXml);
+    this.#trees.set(key, tree);
+    return tree;
   }
 
   /** The relationships of a part, or of the package itself (`''`). Those to other files are left out. */

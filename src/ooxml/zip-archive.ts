@@ -44,6 +44,7 @@ export class ZipArchive {
   readonly #view: DataView;
   readonly #unpacking: Unpacking;
   readonly #preloaded = new Map<ZipEntry, Uint8Array | null>();
+  readonly #counted = new Set<ZipEntry>();
   #unpackedBytes = 0;
 
   /**
@@ -83,8 +84,10 @@ export class ZipArchive {
     return content;
   }
 
+  /** Each entry counts once, however often it is read. */
   #count(entry: ZipEntry): void {
-    this.#unpackedBytes += entry.size;
+    if (!this.#counted.has(entry)) this.#unpackedBytes += entry.size;
+    this.#counted.add(entry);
     if (entry.size > MAX_PART_BYTES || this.#unpackedBytes > MAX_TOTAL_BYTES) {
       throw tooLarge(`„${entry.name}“ hat ausgepackt ${megabytes(entry.size)} MB`);
     }

@@ -1,32 +1,31 @@
-import type { Packing } from '../compression';
+import type { PackedPart, Packing } from '../compression';
 import { partKey, type Package } from '../package';
 import type { ZipArchive } from '../zip-archive';
 import { writeZip, type WrittenEntry } from '../zip-writer';
 
-/** Parts whose content is made while it is packed, by their keys. */
-export type PartStreams = ReadonlyMap<string, () => Iterable<Uint8Array>>;
-
-/** The file with its changed parts; all others are copied byte by byte and keep their places. */
+/**
+ * The file with its changed parts; all others are copied byte by byte and keep their places.
+ * @param packed parts that are packed already, by their keys
+ */
 export async function savePackage(
   archive: ZipArchive,
   file: Package,
-  streams: PartStreams,
+  packed: ReadonlyMap<string, PackedPart>,
   packing: Packing,
 ): Promise<Uint8Array> {
   const entries: WrittenEntry[] = [];
   const written = new Set<string>();
   const add = async (name: string): Promise<void> => {
     const key = partKey(name);
-    const stream = streams.get(key);
     const content = file.changed.get(key)?.content;
-    const pieces = stream === undefined ? (content === undefined ? null : [content]) : stream();
-    if (pieces !== null) entries.push({ kind: 'packed', name, part: await packing.deflate(pieces) });
+    const part = packed.get(key) ?? (content === undefined ? null : await packing.deflate([content]));
+    if (part !== null) entries.push({ kind: 'packed', name, part });
     written.add(key);
   };
   for (const entry of archive.entries) {
     const key = partKey(entry.name);
     if (file.changed.get(key) === null || written.has(key)) continue;
-    if (streams.has(key) || file.changed.has(key)) await add(entry.name);
+    if (packed.has(key) || file.changed.has(key)) await add(entry.name);
     else entries.push({ kind: 'kept', entry });
   }
   for (const [key, change] of file.changed) {

@@ -1,7 +1,7 @@
 import { formatAt, readCells, surveyCells, type CellRows, type SheetSurvey } from '../cell-grid';
 import type { CellContext } from '../cell-contents';
 import type { CellPlace, CellRange } from '../cell-reference';
-import type { Packing } from '../compression';
+import type { PackedPart, Packing } from '../compression';
 import { findFormulas, type FormulaPlace } from '../formula-places';
 import type { SheetDescription } from '../make/description';
 import { Package, partKey, readingXml, type ChangedPart, type Relationship } from '../package';
@@ -94,8 +94,12 @@ export class WorkbookEditor {
   }
 
   get styles(): StylesEditor {
+    return (this.#styles ??= this.#openStyles());
+  }
+
+  #openStyles(): StylesEditor {
     const part = this.#target('styles');
-    return (this.#styles ??= new StylesEditor(part === undefined ? null : this.file.text(part)));
+    return new StylesEditor(part === undefined ? null : this.file.text(part));
   }
 
   /** The same as before as long as the sheet's own part is the same. */
@@ -182,17 +186,19 @@ export class WorkbookEditor {
 
   /** The bytes of the changed file. */
   async save(packing: Packing): Promise<Uint8Array> {
+    const packed = new Map<string, PackedPart>();
+    for (const sheet of this.sheets) {
+      const key = partKey(sheet.part);
+      if (this.#pending.has(key)) packed.set(key, await packing.deflate(this.#patched(sheet)));
+    }
+    // Which formats are new is known only when the cells are written.
     if (this.#styles?.isChanged === true) this.#putStyles(this.#styles);
-    const edited = this.sheets.filter(({ part }) => this.#pending.has(partKey(part)));
     // Results of formulas may rest on what was written.
     const hasFormulas = this.sheets.some((sheet) => this.#unchangedState(sheet).survey.hasFormulas);
     if (this.isChanged && hasFormulas) {
       putText(this.file, this.#part, this.file.parse(this.#part, calculateOnLoad));
     }
-    const streams = new Map(
-      edited.map((sheet) => [partKey(sheet.part), () => this.#patched(sheet)] as const),
-    );
-    return savePackage(this.#archive, this.file, streams, packing);
+    return savePackage(this.#archive, this.file, packed, packing);
   }
 
   #putStyles(styles: StylesEditor): void {
@@ -253,8 +259,12 @@ export class WorkbookEditor {
   }
 
   #sharedStrings(): readonly string[] {
+    return (this.#strings ??= this.#readStrings());
+  }
+
+  #readStrings(): readonly string[] {
     const part = this.#target('sharedStrings');
-    return (this.#strings ??= part === undefined ? [] : this.file.parse(part, readSharedStrings));
+    return part === undefined ? [] : this.file.parse(part, readSharedStrings);
   }
 
   #reading<T>({ name }: EditableSheet, read: () => T): T {
