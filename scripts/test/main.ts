@@ -3,15 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../build/folders';
-import { ensureChromium } from './chromium';
 import { readResults } from './jest-results';
+import { ensureSystemPackages } from './system-packages';
 
 /**
  * `npm test`: everything that decides whether the project is sound, in one command: static checks, both builds, all
  * tests. Words behind `npm test --` go to jest. The last line is a plain summary; the exit code is 1 on any failure.
  */
 function main(): void {
-  ensureChromium();
+  ensureSystemPackages();
   const steps = [
     { name: 'check', run: () => command('npm', ['run', 'check']) },
     // Defaults whatever the caller's switches say: the tests of the build describe these.
