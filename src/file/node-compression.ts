@@ -25,9 +25,17 @@ function isDataError(error: unknown): boolean {
 
 export const NODE_UNPACKING: Unpacking = { inflate, crc32 };
 
+const OPTIONS = {
+  // Twice as fast as zlib's usual level, for a file that is a sixth larger. Excel packs faster still.
+  level: 4,
+  // So much is handed over while earlier pieces are being packed in the background.
+  highWaterMark: 1024 * 1024,
+  chunkSize: 256 * 1024,
+};
+
 export const NODE_PACKING: Packing = {
   deflate: async (source) => {
-    const stream = createDeflateRaw();
+    const stream = createDeflateRaw(OPTIONS);
     const pieces: Uint8Array[] = [];
     let packedSize = 0;
     let size = 0;

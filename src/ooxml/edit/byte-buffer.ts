@@ -1,5 +1,8 @@
 const encoder = new TextEncoder();
 
+/** Room for what is written before anybody looks whether a piece is full: usually one row. */
+const SPARE_BYTES = 16 * 1024;
+
 /** Collects bytes and hands them over in pieces. */
 export class ByteBuffer {
   #bytes: Uint8Array;
@@ -7,7 +10,7 @@ export class ByteBuffer {
 
   /** @param size the usual length of a piece */
   constructor(readonly size: number) {
-    this.#bytes = new Uint8Array(size * 2);
+    this.#bytes = new Uint8Array(size + SPARE_BYTES);
   }
 
   get isFull(): boolean {
@@ -36,7 +39,7 @@ export class ByteBuffer {
   /** What was collected; the buffer is empty afterwards. */
   take(): Uint8Array {
     const piece = this.#bytes.subarray(0, this.#length);
-    this.#bytes = new Uint8Array(Math.max(this.size * 2, this.#length));
+    this.#bytes = new Uint8Array(this.size + SPARE_BYTES);
     this.#length = 0;
     return piece;
   }

@@ -17,7 +17,7 @@ export interface CellWrite {
 export interface CellWrites {
   /** Zero-based rows that have any, ascending. */
   readonly rows: () => Iterable<number>;
-  /** Those of one row, ascending by column, each column once. */
+  /** Those of one row, ascending by column, each column once. They hold until the next row is asked for. */
   readonly of: (row: number) => readonly CellWrite[];
 }
 
@@ -37,6 +37,14 @@ export interface ColumnOfCells {
 /** Several columns, which may begin and end in different rows and share no cell. */
 export function columnWrites(columns: readonly ColumnOfCells[]): CellWrites {
   const sorted = [...columns].filter(({ values }) => values.length > 0).sort((a, b) => a.column - b.column);
+  const writes: CellWrite[] = [];
+  // One object for each column, not for each cell.
+  const pool = sorted.map(({ column, style }) => ({
+    column,
+    value: null as CellValue,
+    formula: null,
+    style,
+  }));
   return {
     rows: function* () {
       const ranges = sorted
@@ -49,13 +57,16 @@ export function columnWrites(columns: readonly ColumnOfCells[]): CellWrites {
       }
     },
     of: (row) => {
-      const writes: CellWrite[] = [];
-      for (const { column, firstRow, values, style } of sorted) {
+      writes.length = 0;
+      sorted.forEach(({ firstRow, values, style }, index) => {
         const value = values[row - firstRow];
-        if (value === undefined) continue;
+        const write = pool[index];
+        if (value === undefined || write === undefined) return;
+        write.value = value;
         // A cell that stays empty stays as it looks.
-        writes.push({ column, value, formula: null, style: value === null ? asItIs : style });
-      }
+        write.style = value === null ? asItIs : style;
+        writes.push(write);
+      });
       return writes;
     },
   };

@@ -27,18 +27,30 @@ export function cellXml(
   value: CellValue,
   formula: string | null,
 ): string {
-  const start = `<${prefix}c r="${nameOf(column)}${String(row + 1)}"${style === 0 ? '' : ` s="${String(style)}"`}`;
+  const format = style === 0 ? '' : ` s="${String(style)}"`;
+  const start = `<${prefix}c r="${nameOf(column)}${String(row + 1)}"${format}`;
   const f = formula === null ? '' : formulaXml(prefix, formula);
-  const end = `</${prefix}c>`;
-  const v = (content: string): string => `<${prefix}v>${content}</${prefix}v>`;
-  if (value === null) return f === '' ? `${start}/>` : `${start}>${f}${end}`;
-  if (typeof value === 'number') return `${start}>${f}${v(String(value))}${end}`;
-  if (typeof value === 'boolean') return `${start} t="b">${f}${v(value ? '1' : '0')}${end}`;
-  if (typeof value === 'object') return `${start} t="e">${f}${v(textXml(value.error))}${end}`;
-  const text = textXml(value);
-  if (f !== '') return `${start} t="str">${f}${v(text)}${end}`;
-  const space = NEEDS_PRESERVING.test(value) ? ' xml:space="preserve"' : '';
-  return `${start} t="inlineStr"><${prefix}is><${prefix}t${space}>${text}</${prefix}t></${prefix}is>${end}`;
+  if (value === null) return f === '' ? `${start}/>` : `${start}>${f}</${prefix}c>`;
+  if (typeof value === 'string' && f === '') {
+    const space = NEEDS_PRESERVING.test(value) ? ' xml:space="preserve"' : '';
+    return `${start} t="inlineStr"><${prefix}is><${prefix}t${space}>${textXml(value)}</${prefix}t></${prefix}is></${prefix}c>`;
+  }
+  const [type, content] = typed(value);
+  return `${start}${type}>${f}<${prefix}v>${content}</${prefix}v></${prefix}c>`;
+}
+
+/** The `t` attribute of a cell with this value, and what its `v` holds. */
+function typed(value: Exclude<CellValue, null>): readonly [type: string, content: string] {
+  switch (typeof value) {
+    case 'number':
+      return ['', String(value)];
+    case 'boolean':
+      return [' t="b"', value ? '1' : '0'];
+    case 'string':
+      return [' t="str"', textXml(value)];
+    case 'object':
+      return [' t="e"', textXml(value.error)];
+  }
 }
 
 /** @param formula without `=` */

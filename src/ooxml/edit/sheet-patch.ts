@@ -42,8 +42,10 @@ export function* patchSheet(
   const encoder = new TextEncoder();
   const head = setDimension(decodeUtf8(bytes, 0, place.start), edit.written);
   yield encoder.encode(setWidths(head, prefix, edit.widths));
+  const columnStyles: number[] = [];
   const columnStyle = (column: number): number =>
-    columns.find(({ first, last }) => column >= first && column <= last)?.format ?? 0;
+    (columnStyles[column] ??=
+      columns.find(({ first, last }) => column >= first && column <= last)?.format ?? 0);
   const end = yield* patchCells(bytes, place, edit, columnStyle, context);
   if (edit.lists.length === 0) {
     yield bytes.subarray(end);
