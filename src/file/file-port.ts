@@ -189,15 +189,15 @@ function enteredCells(editor: WorkbookEditor, area: Area): CellGrid {
 function brokenMatrices(editor: WorkbookEditor, region: RegionWrite): readonly Problem[] {
   const sheet = editor.sheets.find(({ part }) => part === region.sheetId);
   const written = writtenAreas(region);
-  const broken = (sheet === undefined ? [] : editor.formulas(sheet)).find(
-    ({ together }) =>
-      together !== null &&
-      (together.rows > 1 || together.columns > 1) &&
-      written.some((area) => intersection({ sheetId: region.sheetId, ...together }, area) !== null),
+  const matrices = (sheet === undefined ? [] : editor.formulas(sheet)).flatMap(
+    ({ together }) => together ?? [],
   );
-  return broken?.together == null
-    ? []
-    : [FILE_TEXTS.matrixFormula(region.sheetName, addressOf(broken.together))];
+  const broken = matrices.find(
+    (matrix) =>
+      (matrix.rows > 1 || matrix.columns > 1) &&
+      written.some((area) => intersection({ sheetId: region.sheetId, ...matrix }, area) !== null),
+  );
+  return broken === undefined ? [] : [FILE_TEXTS.matrixFormula(region.sheetName, addressOf(broken))];
 }
 
 function writtenAreas({ sheetId, firstRow, rowCount, columns }: RegionWrite): readonly Area[] {

@@ -41,13 +41,9 @@ const DIGIT_9 = 0x39;
 const CASE = 0x20;
 const LETTER_A = 0x61;
 const LETTER_Z = 0x7a;
-const LETTER_B = 0x62;
 const LETTER_C = 0x63;
-const LETTER_D = 0x64;
-const LETTER_E = 0x65;
 const LETTER_F = 0x66;
 const LETTER_I = 0x69;
-const LETTER_N = 0x6e;
 const LETTER_R = 0x72;
 const LETTER_S = 0x73;
 const LETTER_T = 0x74;
@@ -433,23 +429,12 @@ function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= DIGIT_0 && byte <= DIGIT_9;
 }
 
+const SHORT_TYPES: ReadonlyMap<number, CellType> = new Map(
+  (['s', 'n', 'b', 'e', 'd'] as const).map((type) => [type.charCodeAt(0), type]),
+);
+
 function cellType(bytes: Uint8Array, start: number, end: number): CellType {
-  if (end - start === 1) {
-    switch (bytes[start]) {
-      case LETTER_S:
-        return 's';
-      case LETTER_N:
-        return 'n';
-      case LETTER_B:
-        return 'b';
-      case LETTER_E:
-        return 'e';
-      case LETTER_D:
-        return 'd';
-      default:
-        return 'unknown';
-    }
-  }
+  if (end - start === 1) return SHORT_TYPES.get(bytes[start] ?? 0) ?? 'unknown';
   const text = decodeUtf8(bytes, start, end);
   return text === 'str' || text === 'inlineStr' ? text : 'unknown';
 }

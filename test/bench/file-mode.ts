@@ -24,8 +24,12 @@ async function main(): Promise<void> {
     () => {
       readAll(bytes);
     },
-    async () => void (await unzipAndDeflate(bytes)),
-    async () => void (await addTenColumns(bytes)),
+    async () => {
+      await unzipAndDeflate(bytes);
+    },
+    async () => {
+      await addTenColumns(bytes);
+    },
   );
   console.log(
     `${String(CASES)} synthetic cases x 25 columns in an .xlsx file, least of ${String(ROUNDS)} rounds`,

@@ -41,16 +41,10 @@ export function cellXml(
 
 /** The `t` attribute of a cell with this value, and what its `v` holds. */
 function typed(value: Exclude<CellValue, null>): readonly [type: string, content: string] {
-  switch (typeof value) {
-    case 'number':
-      return ['', String(value)];
-    case 'boolean':
-      return [' t="b"', value ? '1' : '0'];
-    case 'string':
-      return [' t="str"', textXml(value)];
-    case 'object':
-      return [' t="e"', textXml(value.error)];
-  }
+  if (typeof value === 'number') return ['', String(value)];
+  if (typeof value === 'boolean') return [' t="b"', value ? '1' : '0'];
+  if (typeof value === 'string') return [' t="str"', textXml(value)];
+  return [' t="e"', textXml(value.error)];
 }
 
 /** @param formula without `=` */
