@@ -93,6 +93,19 @@ export class ZipArchive {
     }
   }
 
+  /**
+   * Makes sure that every entry can be copied, also those that nothing reads, and that none shares its data with another:
+   * a few bytes could otherwise be copied thousands of times. @throws FaultError
+   */
+  checkEntries(): void {
+    let end = 0;
+    for (const entry of [...this.entries].sort((a, b) => a.offset - b.offset)) {
+      const packed = this.packed(entry);
+      if (entry.offset < end) throw damaged(`„${entry.name}“ und ein anderer Teil liegen übereinander`);
+      end = packed.byteOffset - this.#bytes.byteOffset + packed.length;
+    }
+  }
+
   /** The entry's bytes as they stand in the archive. @throws FaultError when they are not there */
   packed(entry: ZipEntry): Uint8Array {
     const { offset } = entry;
@@ -160,7 +173,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   const flags = view.getUint16(at + 8, true);
   const rawName = bytes.subarray(nameStart, extraStart);
   return {
-    name: new TextDecoder().decode(rawName),
+    name: readName(rawName),
     method: view.getUint16(at + 10, true),
     isEncrypted: (flags & 1) === 1,
     flags,
@@ -171,6 +184,12 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
     packedSize,
     offset,
   };
+}
+
+/** Names are in UTF-8, or in a code page nobody knows: then different names stay different at least. */
+function readName(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes);
+  return text.includes('\ufffd') ? new TextDecoder('latin1').decode(bytes) : text;
 }
 
 function largeNumbers(view: DataView, start: number, end: number): number[] {
@@ -194,17 +213,26 @@ interface Directory {
 }
 
 function findDirectory(bytes: Uint8Array, view: DataView): Directory {
+  const end = findEnd(bytes, view);
+  if (end === null) throw damaged('sie ist nicht vollständig gespeichert oder übertragen worden');
+  return (
+    findDirectory64(bytes, view, end) ?? {
+      offset: view.getUint32(end + 16, true),
+      count: view.getUint16(end + 10, true),
+    }
+  );
+}
+
+/** The end of the directory. One whose comment ends with the file wins: a comment may look like an end itself. */
+function findEnd(bytes: Uint8Array, view: DataView): number | null {
   const lowest = Math.max(0, bytes.length - END_OF_DIRECTORY_BYTES - MAX_COMMENT_BYTES);
+  let last: number | null = null;
   for (let at = bytes.length - END_OF_DIRECTORY_BYTES; at >= lowest; at--) {
     if (view.getUint32(at, true) !== END_OF_DIRECTORY) continue;
-    return (
-      findDirectory64(bytes, view, at) ?? {
-        offset: view.getUint32(at + 16, true),
-        count: view.getUint16(at + 10, true),
-      }
-    );
+    if (at + END_OF_DIRECTORY_BYTES + view.getUint16(at + 20, true) === bytes.length) return at;
+    last ??= at;
   }
-  throw damaged('sie ist nicht vollständig gespeichert oder übertragen worden');
+  return last;
 }
 
 function findDirectory64(bytes: Uint8Array, view: DataView, end: number): Directory | null {

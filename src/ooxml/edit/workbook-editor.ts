@@ -64,6 +64,7 @@ export class WorkbookEditor {
     this.#archive = archive;
     this.file = new Package(archive);
     this.#part = workbookPart(this.file, archive);
+    archive.checkEntries();
     this.dateSystem = flag(child(this.#root(), 'workbookPr'), 'date1904') ? 1904 : 1900;
   }
 

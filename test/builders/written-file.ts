@@ -1,0 +1,139 @@
+import { DOMParser } from '@xmldom/xmldom';
+import { unzipSync } from 'fflate';
+import type { Cell } from '../../src/domain/cell';
+import { REWRITTEN_COLUMNS, KA_COLUMNS } from '../../src/domain/intake/ka-columns';
+import { kaValues } from '../../src/domain/ka-values';
+import { openWorkbookFile } from '../../src/file/workbook-file';
+import type { Workbook } from '../../src/ooxml/workbook';
+import type { FoundCase } from '../../src/workbook/classify-workbook';
+import { opened } from './xlsx';
+import { classify } from './workbook-port-run';
+import type { DateSystem } from '../../src/domain/calendar/day';
+
+/** What became of a file: a new one, or the sentences that say why there is none. */
+export type Ending =
+  | { readonly kind: 'written'; readonly after: Uint8Array; readonly cases: readonly FoundCase[] }
+  | { readonly kind: 'refused'; readonly sentences: readonly string[] };
+
+/** Opens a file, classifies its cases and saves it. */
+export async function endingOf(before: Uint8Array): Promise<Ending> {
+  const file = await openWorkbookFile(before);
+  if (!file.ok) return refused(file.problems);
+  const cases: FoundCase[] = [];
+  const observer = { onStart: () => undefined, onCase: (found: FoundCase) => void cases.push(found) };
+  const run = await classify(file.value.port, { observer });
+  if (!run.ok) return refused(run.problems);
+  return { kind: 'written', after: await file.value.save(), cases };
+}
+
+function refused(problems: readonly { readonly text: string }[]): Ending {
+  return { kind: 'refused', sentences: problems.map(({ text }) => text) };
+}
+
+/** One sentence or some, whole and in German, without anything a program forgot to fill in. */
+export const GERMAN_SENTENCES = /^[A-ZÄÖÜ](?!.*(?:undefined|null|NaN|\[object)).*[.!]$/su;
+
+/**
+ * What is wrong with a written file; empty when all is right: every changed part is well-formed, the KA cells hold what the
+ * run found, a second run finds nothing to change, and all other cells hold what they held.
+ */
+export async function faultsOf(before: Uint8Array, ending: Ending): Promise<readonly string[]> {
+  if (ending.kind === 'refused') {
+    const wrong = ending.sentences.filter((text) => !GERMAN_SENTENCES.test(text));
+    return ending.sentences.length === 0 ? ['refused without a sentence'] : wrong;
+  }
+  const { after, cases } = ending;
+  return [
+    ...malformedParts(before, after),
+    ...changedCells(opened(before), opened(after)),
+    ...wrongKaCells(opened(after), cases),
+    ...(await changesOfSecondRun(after)),
+  ];
+}
+
+function malformedParts(before: Uint8Array, after: Uint8Array): readonly string[] {
+  const old = unzipSync(before);
+  return Object.entries(unzipSync(after)).flatMap(([name, content]) => {
+    const known = old[name];
+    if (known !== undefined && Buffer.compare(known, content) === 0) return [];
+    const fault = malformed(new TextDecoder('utf-8', { fatal: true }).decode(content));
+    return fault === null ? [] : [`${name} is not well-formed: ${fault}`];
+  });
+}
+
+/** Why an independent reader refuses this XML; `null` when it does not. */
+export function malformed(xml: string): string | null {
+  const faults: string[] = [];
+  const parser = new DOMParser({ onError: (level, message) => void faults.push(`${level} ${message}`) });
+  try {
+    parser.parseFromString(xml, 'text/xml');
+  } catch (error) {
+    faults.push(String(error));
+  }
+  return faults[0] ?? null;
+}
+
+/** All cells of a workbook that hold something, by sheet and place. */
+function cellsOf(workbook: Workbook): Map<string, string> {
+  return new Map(
+    workbook.sheets.flatMap(({ name, rows }) =>
+      rows.flatMap(({ row, cells }) =>
+        cells.flatMap(({ column, value, formula }): [string, string][] =>
+          value === null && formula === null
+            ? []
+            : [[`${name}!${String(row)}:${String(column)}`, JSON.stringify([value, formula !== null])]],
+        ),
+      ),
+    ),
+  );
+}
+
+function kaColumnsOf(workbook: Workbook): ReadonlySet<string> {
+  const headers = new Set<unknown>(KA_COLUMNS);
+  return new Set(
+    workbook.sheets.flatMap(({ name, rows }) =>
+      rows.flatMap(({ cells }) =>
+        cells.filter(({ value }) => headers.has(value)).map(({ column }) => `${name}!${String(column)}`),
+      ),
+    ),
+  );
+}
+
+/** Cells outside of the KA columns that are not what they were. */
+function changedCells(before: Workbook, after: Workbook): readonly string[] {
+  const ka = kaColumnsOf(after);
+  const isOther = ([place]: readonly [string, string]): boolean =>
+    !ka.has(place.replace(/!\d+:/, '!'));
+  const [old, now] = [before, after].map((workbook) => new Map([...cellsOf(workbook)].filter(isOther)));
+  const places = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]);
+  return [...places].flatMap((place) =>
+    old?.get(place) === now?.get(place)
+      ? []
+      : [`${place} was ${String(old?.get(place))} and is ${String(now?.get(place))}`],
+  );
+}
+
+function wrongKaCells(workbook: Workbook, cases: readonly FoundCase[]): readonly string[] {
+  if (cases.length === 0) return ['no case was found'];
+  const dateSystem: DateSystem = workbook.dateSystem;
+  return cases.flatMap(({ sheetName, row, classification }) => {
+    const sheet = workbook.sheets.find(({ name }) => name === sheetName);
+    const cells = sheet?.rows.find((other) => other.row === row - 1)?.cells ?? [];
+    const values = kaValues(classification, dateSystem);
+    return REWRITTEN_COLUMNS.flatMap((header) => {
+      const column = sheet?.rows
+        .flatMap((other) => other.cells)
+        .find(({ value }) => value === header)?.column;
+      const cell: Cell = cells.find((other) => other.column === column)?.value ?? null;
+      return column !== undefined && cell === values[header]
+        ? []
+        : [`${sheetName} row ${String(row)} ${header}: ${JSON.stringify([cell, values[header]])}`];
+    });
+  });
+}
+
+async function changesOfSecondRun(after: Uint8Array): Promise<readonly string[]> {
+  const again = await endingOf(after);
+  if (again.kind === 'refused') return ['a second run is refused', ...again.sentences];
+  return Buffer.compare(again.after, after) === 0 ? [] : ['a second run changes the file'];
+}
