@@ -14,7 +14,8 @@ export class MemorySink implements ByteSink {
   }
 
   write(bytes: Uint8Array): Outcome<null> {
-    this.#chunks.push(bytes);
+    // Not `slice`: that of a Buffer shares the bytes.
+    this.#chunks.push(new Uint8Array(bytes));
     this.#size += bytes.length;
     return success(null);
   }

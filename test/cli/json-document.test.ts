@@ -124,8 +124,20 @@ test('a long list goes out in pieces', () => {
   document.begin('liste.xlsx', STAND);
   for (let row = 1; row <= 20_000; row += 1) document.addCase(found({ row }));
   document.complete();
-  expect(Math.max(...sizes)).toBeLessThan(100_000);
-  expect(sizes.length).toBeGreaterThan(50);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(256 * 1024);
+  expect(sizes.length).toBeGreaterThan(10);
+});
+
+test('a reason longer than a piece stays whole', () => {
+  const sink = new MemorySink();
+  const document = new JsonDocument(sink, false);
+  const text = 'Grund „ä“ '.repeat(20_000);
+  document.begin('liste.xlsx', STAND);
+  document.addCase(found());
+  document.addCase(found({ classification: { ...CLASSIFICATION, reasons: [{ rule: 'R20', text }] } }));
+  document.addCase(found());
+  document.complete();
+  expect(JSON.parse(textOf(sink))).toMatchObject({ zeilen: [{}, { 'KA Gründe': text }, {}] });
 });
 
 test('a refusal on the way is told at the end', () => {
