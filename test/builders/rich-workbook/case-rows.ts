@@ -177,7 +177,7 @@ const REMARKS: ReadonlyMap<number, Content> = new Map<number, Content>([
   [4, '<t>山田</t><rPh sb="0" eb="2"><t>ヤマダ</t></rPh><phoneticPr fontId="1"/>'],
   [5, { error: '#N/A' }],
   [6, '=keine Formel, nur Text'],
-  [7, '<t xml:space="preserve">erste Zeile\r\nzweite Zeile_x000D_</t>'],
+  [7, '<t xml:space="preserve">erste Zeile\nzweite Zeile</t>'],
   [8, true],
 ]);
 

@@ -74,7 +74,7 @@ import {
   workbookPart,
   workbookRelationships,
 } from './workbook-part';
-import { MAIN, part, relationships } from './xml';
+import { DECLARATION, MAIN, relationships } from './xml';
 
 export interface RichVariant {
   /** A file for the ending .xlsm, with a macro project (whose bytes mean nothing). */
@@ -114,7 +114,7 @@ function richParts({ hasMacros = false, isProtected = false, isSigned = false }:
     ...sheets,
     'xl/theme/theme1.xml': themePart(),
     'xl/styles.xml': stylesPart(),
-    'xl/sharedStrings.xml': part(strings.xml(MAIN)),
+    'xl/sharedStrings.xml': DECLARATION + strings.xml(MAIN),
     ...tableParts(),
     ...drawingParts(),
     ...noteParts(),
