@@ -44,6 +44,15 @@ export function builtInFormat(id: number): string {
   return BUILT_IN[id] ?? (isEastAsianDate ? 'm/d/yyyy' : 'General');
 }
 
+const BUILT_IN_IDS: ReadonlyMap<string, number> = new Map(
+  Object.entries(BUILT_IN).map(([id, code]) => [code, Number(id)]),
+);
+
+/** The number of a format that files need not write out; `undefined` for all others. */
+export function builtInId(code: string): number | undefined {
+  return BUILT_IN_IDS.get(code);
+}
+
 /** Parts of a format code that are shown as they stand or say nothing about its kind: texts, characters, fill, colours. */
 const LITERAL = /"[^"]*"?|\\[\s\S]|[_*][\s\S]|\[(?!(?:h+|m+|s+)\])[^\]]*\]|general|E[+-]/gi;
 

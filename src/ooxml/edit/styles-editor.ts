@@ -3,18 +3,28 @@ import { DEFAULT_FORMAT } from '../cell-format';
 import type { FormatDescription } from '../make/description';
 import { StyleTable } from '../make/style-table';
 import { element } from '../make/xml';
+import { builtInId } from '../number-format';
 import { damaged } from '../read-fault';
 import { readFormats } from '../styles';
 import { parseXml } from '../xml-tree';
 import { XmlScanner } from '../xml-scanner';
-import { XmlPatch } from './xml-patch';
+import { changedFont, fillXml, PLAIN_FONT, type FontChange } from './font-xml';
+import { StyleLists } from './style-lists';
+import { XmlPatch, type AttributeChanges } from './xml-patch';
 
-/** What may be asked of a format beside what it is already. */
+/** What may be asked of a format beside what it is already. Names of alignments are those of the file. */
 export interface FormatChange {
   /** In English notation: `dd.mm.yyyy`. */
   readonly numberFormat?: string;
+  /** `#RRGGBB`; `null` for none. */
+  readonly fill?: string | null;
+  readonly font?: FontChange;
   readonly wraps?: boolean;
-  readonly vertical?: 'top' | 'center';
+  readonly horizontal?: string;
+  readonly vertical?: string;
+  readonly indent?: number;
+  readonly isLocked?: boolean;
+  readonly isQuoted?: boolean;
 }
 
 /** Numbers of formats that files name without writing them out; those below are Excel's own. */
@@ -22,42 +32,30 @@ const FIRST_OWN_FORMAT = 164;
 
 /** The formats of a workbook, to which variants can be added. Those that are there keep their numbers. */
 export class StylesEditor {
-  readonly #xml: string;
   readonly #formats: readonly CellFormat[];
-  /** The `xf` elements of the cells as they are written, with the added ones. */
-  readonly #xfs: string[] = [];
-  readonly #knownCount: number;
+  readonly #lists: StyleLists;
+  /** Number formats that are written out, by their codes. */
   readonly #codes = new Map<string, number>();
-  readonly #newCodes: string[] = [];
   readonly #variants = new Map<string, number>();
   #nextCode = FIRST_OWN_FORMAT;
 
   /** @param xml the styles part; `null` when the workbook has none */
   constructor(xml: string | null) {
-    this.#xml = xml ?? new StyleTable().xml();
-    this.#formats = readFormats(parseXml(this.#xml), undefined);
-    const scanner = new XmlScanner(this.#xml);
-    let isCells = false;
-    while (scanner.next() !== 'end') {
-      const { token, local, depth } = scanner;
-      if (local === 'cellXfs') isCells = token === 'open';
-      if (token !== 'open') continue;
-      if (local === 'numFmt' && depth === 3) {
-        const id = Number(scanner.attribute('numFmtId') ?? 0);
-        this.#codes.set(scanner.attribute('formatCode') ?? '', id);
-        this.#nextCode = Math.max(this.#nextCode, id + 1);
-      } else if (isCells && local === 'xf' && depth === 3) {
-        const { start } = scanner;
-        scanner.skip();
-        this.#xfs.push(this.#xml.slice(start, scanner.end));
-      }
+    const text = xml ?? new StyleTable().xml();
+    this.#formats = readFormats(parseXml(text), undefined);
+    this.#lists = new StyleLists(text);
+    for (const item of this.#lists.items('numFmts')) {
+      const scanner = new XmlScanner(item);
+      scanner.next();
+      const id = Number(scanner.attribute('numFmtId') ?? 0);
+      this.#codes.set(scanner.attribute('formatCode') ?? '', id);
+      this.#nextCode = Math.max(this.#nextCode, id + 1);
     }
-    if (this.#xfs.length === 0) throw damaged('die Formate der Zellen fehlen');
-    this.#knownCount = this.#xfs.length;
+    if (this.#lists.items('cellXfs').length === 0) throw damaged('die Formate der Zellen fehlen');
   }
 
   get isChanged(): boolean {
-    return this.#xfs.length > this.#knownCount;
+    return this.#lists.isChanged;
   }
 
   /** The format of that number, as it was read. */
@@ -65,15 +63,23 @@ export class StylesEditor {
     return this.#formats[index] ?? this.#formats[0] ?? DEFAULT_FORMAT;
   }
 
-  /** The number of a format for new cells. @throws RangeError for what is not a {@link FormatChange} */
+  /** The number of a format for new cells. */
   index(format: FormatDescription): number {
-    const { numberFormat, wraps, vertical, ...others } = format;
-    if (Object.values(others).some((value) => value !== undefined))
-      throw new RangeError('this format cannot be added');
-    const change = {
+    const { numberFormat, fill, color, bold, italic, size, wraps, horizontal, vertical, isUnlocked } = format;
+    const font = {
+      ...(color === undefined ? {} : { color }),
+      ...(bold === undefined ? {} : { bold }),
+      ...(italic === undefined ? {} : { italic }),
+      ...(size === undefined ? {} : { size }),
+    };
+    const change: FormatChange = {
       ...(numberFormat === undefined ? {} : { numberFormat }),
+      ...(fill === undefined ? {} : { fill }),
+      ...(Object.keys(font).length === 0 ? {} : { font }),
       ...(wraps === undefined ? {} : { wraps }),
+      ...(horizontal === undefined ? {} : { horizontal }),
       ...(vertical === undefined ? {} : { vertical }),
+      ...(isUnlocked === undefined ? {} : { isLocked: !isUnlocked }),
     };
     return Object.keys(change).length === 0 ? 0 : this.variant(0, change);
   }
@@ -83,97 +89,119 @@ export class StylesEditor {
     const key = `${String(base)} ${JSON.stringify(change)}`;
     const known = this.#variants.get(key);
     if (known !== undefined) return known;
-    const index = this.#xfs.push(this.#changed(this.#xfs[base] ?? this.#xfs[0] ?? '', change)) - 1;
+    const formats = this.#lists.items('cellXfs');
+    const index = this.#lists.add('cellXfs', this.#changed(formats[base] ?? formats[0] ?? '', change));
     this.#variants.set(key, index);
     return index;
   }
 
   xml(): string {
-    const patch = new XmlPatch(this.#xml);
-    const scanner = new XmlScanner(this.#xml);
-    let hasCodes = this.#newCodes.length === 0;
-    while (scanner.next() !== 'end') {
-      const { token, local, depth } = scanner;
-      if (token === 'open' && depth === 2 && local === 'numFmts' && !hasCodes) {
-        patch.setAttributes(scanner, {
-          count: Number(scanner.attribute('count') ?? 0) + this.#newCodes.length,
-        });
-      } else if (token === 'open' && depth === 2 && !hasCodes) {
-        // The list of number formats comes first.
-        const list = `${scanner.prefix}numFmts`;
-        patch.insert(
-          scanner.start,
-          element(list, { count: this.#newCodes.length }, this.#prefixedCodes(scanner.prefix)),
-        );
-        hasCodes = true;
-      } else if (token === 'close' && depth === 1 && local === 'numFmts' && !hasCodes) {
-        patch.append(scanner, this.#prefixedCodes(prefixOf(this.#xml, scanner.start)));
-        hasCodes = true;
-      }
-      if (token === 'open' && depth === 2 && local === 'cellXfs') {
-        patch.setAttributes(scanner, { count: this.#xfs.length });
-      } else if (token === 'close' && depth === 1 && local === 'cellXfs') {
-        patch.append(scanner, this.#xfs.slice(this.#knownCount).join(''));
-      }
-    }
-    return patch.toString();
+    return this.#lists.xml();
   }
 
-  #prefixedCodes(prefix: string): string {
-    return this.#newCodes
-      .map((formatCode) => element(`${prefix}numFmt`, { numFmtId: this.#codes.get(formatCode), formatCode }))
-      .join('');
-  }
-
-  #changed(xf: string, { numberFormat, wraps, vertical }: FormatChange): string {
-    const patch = new XmlPatch(xf);
+  #changed(xf: string, change: FormatChange): string {
+    const { numberFormat, fill, font, isQuoted } = change;
     const scanner = new XmlScanner(xf);
     scanner.next();
-    if (numberFormat !== undefined) {
-      patch.setAttributes(scanner, { numFmtId: this.#code(numberFormat), applyNumberFormat: 1 });
-    }
-    if (wraps === undefined && vertical === undefined) return patch.toString();
-    const alignment = {
-      ...(wraps === undefined ? {} : { wrapText: wraps ? 1 : 0 }),
-      ...(vertical === undefined ? {} : { vertical }),
+    const attributes: AttributeChanges = {
+      ...(numberFormat === undefined ? {} : { numFmtId: this.#code(numberFormat), applyNumberFormat: 1 }),
+      ...(font === undefined
+        ? {}
+        : { fontId: this.#font(Number(scanner.attribute('fontId') ?? 0), font), applyFont: 1 }),
+      ...(fill === undefined ? {} : { fillId: this.#fill(fill), applyFill: 1 }),
+      ...(isQuoted === undefined ? {} : { quotePrefix: isQuoted ? 1 : null }),
     };
-    patch.setAttributes(scanner, { applyAlignment: 1 });
-    const { prefix } = scanner;
-    let isDone = false;
-    scanner.next();
-    if (scanner.token === 'open' && scanner.local === 'alignment') {
-      patch.setAttributes(scanner, alignment);
-      isDone = true;
+    return withAlignment(withProtection(withAttributes(xf, attributes), change), change);
+  }
+
+  #font(base: number, change: FontChange): number {
+    const { prefix } = this.#lists;
+    // Formats refer to the first font even when there is none.
+    if (this.#lists.items('fonts').length === 0) {
+      this.#lists.add('fonts', changedFont(PLAIN_FONT, prefix, {}));
     }
-    if (isDone) return patch.toString();
-    // The alignment comes first, in front of protection and extensions.
-    const content = element(`${prefix}alignment`, alignment);
-    return insertFirst(patch.toString(), content);
+    const xml = this.#lists.items('fonts')[base] ?? PLAIN_FONT;
+    return this.#lists.find('fonts', changedFont(xml, prefix, change));
+  }
+
+  #fill(color: string | null): number {
+    const { prefix } = this.#lists;
+    if (this.#lists.items('fills').length === 0) {
+      // Excel expects these two in front of all others.
+      this.#lists.add('fills', fillXml(prefix, null));
+      this.#lists.add(
+        'fills',
+        element(`${prefix}fill`, {}, element(`${prefix}patternFill`, { patternType: 'gray125' })),
+      );
+    }
+    return this.#lists.find('fills', fillXml(prefix, color));
   }
 
   #code(code: string): number {
-    if (code === 'General') return 0;
-    if (code === '@') return 49;
-    const known = this.#codes.get(code) ?? this.#codes.get(code.replace(/\./g, '\\.'));
+    const known = this.#codes.get(code) ?? this.#codes.get(code.replace(/\./g, '\\.')) ?? builtInId(code);
     if (known !== undefined) return known;
     const id = this.#nextCode++;
     this.#codes.set(code, id);
-    this.#newCodes.push(code);
+    const item = element(`${this.#lists.prefix}numFmt`, { numFmtId: id, formatCode: code });
+    this.#lists.add('numFmts', item);
     return id;
   }
 }
 
-/** Puts something in front of all that an element holds. */
-function insertFirst(xml: string, content: string): string {
+function withAttributes(xml: string, changes: AttributeChanges): string {
+  const patch = new XmlPatch(xml);
   const scanner = new XmlScanner(xml);
   scanner.next();
-  const patch = new XmlPatch(xml);
-  if (xml.charAt(scanner.end - 2) === '/') patch.append(scanner, content);
-  else patch.insert(scanner.end, content);
+  patch.setAttributes(scanner, changes);
   return patch.toString();
 }
 
-/** The prefix of the end tag that begins there. */
-function prefixOf(xml: string, start: number): string {
-  return /^<\/?([^\s/>:]+:)?/.exec(xml.slice(start, start + 100))?.[1] ?? '';
+/** The usual values are not written. */
+function withAlignment(xf: string, { horizontal, vertical, wraps, indent }: FormatChange): string {
+  const changes: AttributeChanges = {
+    ...(horizontal === undefined ? {} : { horizontal: horizontal === 'general' ? null : horizontal }),
+    ...(vertical === undefined ? {} : { vertical: vertical === 'bottom' ? null : vertical }),
+    ...(wraps === undefined ? {} : { wrapText: wraps ? 1 : null }),
+    ...(indent === undefined ? {} : { indent: indent === 0 ? null : indent }),
+  };
+  if (Object.keys(changes).length === 0) return xf;
+  return withChild(withAttributes(xf, { applyAlignment: 1 }), 'alignment', [], changes);
+}
+
+function withProtection(xf: string, { isLocked }: FormatChange): string {
+  if (isLocked === undefined) return xf;
+  const changes = { locked: isLocked ? null : 0 };
+  return withChild(withAttributes(xf, { applyProtection: 1 }), 'protection', ['alignment'], changes);
+}
+
+/**
+ * Changes attributes of a child, which is made when it is not there.
+ * @param after the names of the children it stands behind
+ */
+function withChild(xml: string, name: string, after: readonly string[], changes: AttributeChanges): string {
+  const patch = new XmlPatch(xml);
+  const scanner = new XmlScanner(xml);
+  scanner.next();
+  const { prefix } = scanner;
+  const written = Object.entries(changes).flatMap(([key, value]) =>
+    value === null ? [] : [[key, value] as const],
+  );
+  const created = element(prefix + name, Object.fromEntries(written));
+  while (scanner.next() !== 'end') {
+    const { token, local, depth, start } = scanner;
+    if (token === 'open' && depth === 2) {
+      if (local === name) {
+        patch.setAttributes(scanner, changes);
+        return patch.toString();
+      }
+      if (!after.includes(local)) {
+        patch.insert(start, created);
+        return patch.toString();
+      }
+      scanner.skip();
+    } else if (token === 'close' && depth === 0) {
+      patch.append(scanner, created);
+    }
+  }
+  return patch.toString();
 }
