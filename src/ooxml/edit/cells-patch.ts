@@ -8,7 +8,7 @@ import { XmlScanner } from '../xml-scanner';
 import { ByteBuffer } from './byte-buffer';
 import { cellXml, formulaXml } from './cell-xml';
 import type { CellWrite, CellWrites } from './cell-writes';
-import { XmlPatch, type AttributeChanges } from './xml-patch';
+import { withAttributes, type AttributeChanges } from './xml-patch';
 
 /** Pieces of this size are packed one after the other. */
 const PIECE_BYTES = 256 * 1024;
@@ -77,7 +77,7 @@ class CellsPatch {
     this.#edit = edit;
     this.#columnStyle = columnStyle;
     this.#scanner = new CellScanner(bytes, place.contentStart, place.prefixes);
-    this.#contents = new CellContents(bytes, this.#scanner, place.prefixes, context);
+    this.#contents = new CellContents(bytes, this.#scanner, context);
     this.#copied = place.start;
     this.#rows = rowsOf(edit);
     this.#nextRow = this.#takeRow();
@@ -275,14 +275,6 @@ function rowStyleOf(tag: string): number | null {
   scanner.next();
   const isOn = ['1', 'true', 'on'].includes(scanner.attribute('customFormat') ?? '');
   return isOn ? Number(scanner.attribute('s') ?? 0) : null;
-}
-
-function withAttributes(tag: string, changes: AttributeChanges): string {
-  const patch = new XmlPatch(tag);
-  const scanner = new XmlScanner(tag);
-  scanner.next();
-  patch.setAttributes(scanner, changes);
-  return patch.toString();
 }
 
 function sameValue(a: CellValue, b: CellValue): boolean {

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS } from '../limits';
 import { element } from '../make/xml';
 import { XmlScanner } from '../xml-scanner';
-import { XmlPatch, type AttributeChanges } from './xml-patch';
+import { withAttributes, XmlPatch, type AttributeChanges } from './xml-patch';
 
 /** How columns are to look that get a width; they are shown even if those around them are hidden. */
 function shown(width: number): AttributeChanges {
@@ -79,19 +79,11 @@ function split(
   const pieces: { first: number; xml: string }[] = [];
   let next = first;
   for (const column of inside) {
-    if (next < column) pieces.push({ first: next, xml: withChanges(tag, { min: next + 1, max: column }) });
+    if (next < column) pieces.push({ first: next, xml: withAttributes(tag, { min: next + 1, max: column }) });
     const changes = { min: column + 1, max: column + 1, ...shown(widths.get(column) ?? 0) };
-    pieces.push({ first: column, xml: withChanges(tag, changes) });
+    pieces.push({ first: column, xml: withAttributes(tag, changes) });
     next = column + 1;
   }
-  if (next <= last) pieces.push({ first: next, xml: withChanges(tag, { min: next + 1, max: last + 1 }) });
+  if (next <= last) pieces.push({ first: next, xml: withAttributes(tag, { min: next + 1, max: last + 1 }) });
   return pieces;
-}
-
-function withChanges(tag: string, changes: AttributeChanges): string {
-  const patch = new XmlPatch(tag);
-  const scanner = new XmlScanner(tag);
-  scanner.next();
-  patch.setAttributes(scanner, changes);
-  return patch.toString();
 }

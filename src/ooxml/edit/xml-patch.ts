@@ -1,5 +1,5 @@
 import { escapeAttribute } from '../make/xml';
-import type { XmlScanner } from '../xml-scanner';
+import { XmlScanner } from '../xml-scanner';
 
 /** Attributes to set, by names without prefix; `null` takes one away. */
 export type AttributeChanges = Readonly<Record<string, string | number | null>>;
@@ -64,6 +64,15 @@ export class XmlPatch {
     }
     return result + this.text.slice(at);
   }
+}
+
+/** A start tag by itself with some attributes changed. */
+export function withAttributes(tag: string, changes: AttributeChanges): string {
+  const patch = new XmlPatch(tag);
+  const scanner = new XmlScanner(tag);
+  scanner.next();
+  patch.setAttributes(scanner, changes);
+  return patch.toString();
 }
 
 /** The place of the `>` or `/>` of the tag a scanner stands at. */
