@@ -1,17 +1,17 @@
-import { types } from 'node:util';
 import { dayFromDate, type Day } from '../domain/calendar/day';
 import { openWorkbookFile } from '../file/workbook-file';
+import { bugReport } from './bug-report';
 import { EXIT } from './exit-code';
 import { OutputRefused, outputOf } from './process-output';
 import { runCommand } from './run';
-import { BUG } from './texts';
 
 /** The program `stufenplan`: the process around {@link runCommand}. */
 async function main(): Promise<void> {
   const cancelling = new AbortController();
-  // A second Ctrl+C ends the process at once, as always.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
+      // The second time at once: a reader of the standard output may keep us waiting.
+      if (cancelling.signal.aborted) process.exit(EXIT.cancelled);
       cancelling.abort();
     });
   }
@@ -30,19 +30,12 @@ function localToday(now: Date): Day {
   return dayFromDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
-/** Where in this program an error was thrown. Only numbers are taken from it: its text may hold case data. */
-function placeOf(error: unknown): string | null {
-  const stack = types.isNativeError(error) ? (error.stack ?? '') : '';
-  return /\bstufenplan\.cjs:(\d+:\d+)\)?$/mu.exec(stack)?.[1] ?? null;
-}
-
 main().catch((error: unknown) => {
   if (error instanceof OutputRefused) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = EXIT.usage;
     return;
   }
-  const kind = types.isNativeError(error) ? error.constructor.name : typeof error;
-  process.stderr.write(`${BUG(kind, placeOf(error))}\n`);
+  process.stderr.write(`${bugReport(error)}\n`);
   process.exitCode = EXIT.bug;
 });

@@ -27,11 +27,14 @@ export class GrowingFile {
   readonly #file: string;
   #descriptor: number | null;
   #size = 0;
+  readonly #discardAtExit = (): void => this.discard();
 
   private constructor(target: Target, file: string, descriptor: number) {
     this.target = target;
     this.#file = file;
     this.#descriptor = descriptor;
+    // Case data must not be left behind, however the process ends.
+    process.on('exit', this.#discardAtExit);
   }
 
   /** Permissions are those of the file that is replaced, else those of the input: a protected list has a protected result. */
@@ -102,6 +105,7 @@ export class GrowingFile {
   discard(): void {
     if (this.#descriptor !== null) closeSync(this.#descriptor);
     this.#descriptor = null;
+    process.off('exit', this.#discardAtExit);
     rmSync(this.#file, { force: true });
   }
 

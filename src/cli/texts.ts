@@ -177,7 +177,10 @@ export const COLUMN = {
     `Blatt ${quoted(sheet)}: nicht erkannt und nicht verwendet: ${columns.join(', ')}.`,
 } as const;
 
-/** A bug of ours. Its own text may hold case data and is not shown. */
-export const BUG = (kind: string, place: string | null): string =>
-  'Im Programm ist ein Fehler aufgetreten, den Sie nicht verursacht haben. Es wurde nichts halb geschrieben. ' +
-  `Bitte melden Sie ihn mit dieser Angabe: ${kind}${place === null ? '' : `, ${place}`}.`;
+/** A bug of ours. */
+export function bugSentence(kind: string, place: string | null): string {
+  return (
+    'Im Programm ist ein Fehler aufgetreten, den Sie nicht verursacht haben. Die Datei, die gerade bearbeitet wurde, ist unverändert. ' +
+    `Bitte melden Sie ihn mit dieser Angabe: ${kind}${place === null ? '' : `, Stelle ${place}`}.`
+  );
+}
