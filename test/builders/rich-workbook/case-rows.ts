@@ -119,7 +119,7 @@ const COLUMNS: readonly Choices[] = [
     null,
     day('2025-01-20'),
   ],
-  ['Folgeantrag', PLAIN, null, 'ja 12.5.', 'nein', null, null],
+  ['Folgeantrag', PLAIN, 'ja', 'ja 12.5.', 'nein', null, 'ja'],
   [
     'Rechtsbehelf',
     PLAIN,

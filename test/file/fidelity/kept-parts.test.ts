@@ -89,6 +89,12 @@ describe('what grows with the new columns', () => {
     expect(columns.map((tag) => attributeOf(tag, 'name'))).toEqual(headers(textOf(after, CASE_SHEET), 4));
   });
 
+  test('but not the filter of a plain range, which keeps its place and its hidden name', () => {
+    const filters = [before, after].map((parts) => tagsOf(textOf(parts, RANGE_SHEET), 'autoFilter'));
+    expect(filters[1]).toEqual(filters[0]);
+    expect(textOf(after, 'xl/workbook.xml')).toContain('hidden="1">Pflegestellen!$A$3:$I$17</definedName>');
+  });
+
   test.each([CASE_SHEET, RANGE_SHEET])('the dimension of %s, which holds all cells', (name) => {
     const xml = textOf(after, name);
     const { top, left, rows, columns } = placeOf(attributeOf(tagsOf(xml, 'dimension')[0] ?? '', 'ref') ?? '');
