@@ -1,17 +1,12 @@
 import path from 'node:path';
-import { failure, success, type Outcome, type Problem } from '../domain/outcome';
+import { success, type Outcome } from '../domain/outcome';
 import type { ClassifyCommand } from './arguments';
-import { attempt } from './system-error';
-import { findTarget, meansFolder, realPath, usage, type Target } from './target';
-import { INPUT, OUTPUT } from './texts';
-import { expandWildcards } from './wildcards';
+import { findInputs, type Input } from './find-inputs';
+import { findTarget, meansFolder, usage, type Target } from './target';
+import { OUTPUT } from './texts';
 
 /** One input with all that becomes of it. */
-export interface Job {
-  /** As users know it. */
-  readonly shown: string;
-  /** Absolute. */
-  readonly path: string;
+export interface Job extends Input {
   readonly output: Target | null;
   /** A JSON file of its own. */
   readonly json: Target | null;
@@ -31,113 +26,104 @@ export interface RunPlan {
   readonly json: CommonJson;
 }
 
+/** Looks for a file that is to be written. */
+type Find = (shown: string) => Outcome<Target>;
+
 const WORKBOOK_NAME = /\.(?:xlsx|xlsm|xltx|xltm)$/iu;
-const TABLE_NAME = /\.(?:xls\w|xlt\w|xls|ods)$/iu;
+const TABLE_NAME = /\.(?:xls\w?|xlt\w|ods)$/iu;
 
 /** Finds all inputs and outputs, and refuses what cannot work before anything is read or written. */
 export function planRun(command: ClassifyCommand, cwd: string): Outcome<RunPlan> {
-  const planned = attempt(
-    () => plan(command, cwd),
-    (reason): Problem => ({ code: 'usage', text: INPUT.notReadable(reason) }),
-  );
-  return planned.ok ? planned.value : planned;
+  const found = findInputs(command.inputs, cwd);
+  if (!found.ok) return found;
+  const inputs = found.value;
+  const { findWorkbook, findJson } = finders(command, cwd, inputs);
+
+  const isFolder = command.output !== null && meansFolder(command.output, cwd);
+  if (command.output !== null && inputs.length > 1 && !isFolder) return usage(OUTPUT.folderNeeded());
+  const outputs = targets(inputs, command.output, isFolder, (file) => path.basename(file), findWorkbook);
+  if (!outputs.ok) return outputs;
+
+  const isJsonFolder = command.json !== null && command.json !== '-' && meansFolder(command.json, cwd);
+  const isOwnJson = isJsonFolder || (inputs.length === 1 && command.json !== '-');
+  const jsons = targets(inputs, isOwnJson ? command.json : null, isJsonFolder, jsonName, findJson);
+  if (!jsons.ok) return jsons;
+  const common = isOwnJson ? success<CommonJson>({ kind: 'none' }) : commonJson(command, inputs, findJson);
+  if (!common.ok) return common;
+
+  const jobs = inputs.map((input, index): Job => {
+    const output = outputs.value[index] ?? null;
+    return {
+      ...input,
+      output,
+      json: jsons.value[index] ?? null,
+      replacesInput: output?.path === input.path,
+    };
+  });
+  return success({ jobs, json: common.value });
 }
 
-function plan(command: ClassifyCommand, cwd: string): Outcome<RunPlan> {
-  const inputs: string[] = [];
-  for (const word of command.inputs) {
-    const files = expandWildcards(word, cwd);
-    if (files.length === 0) return failure({ code: 'file-missing', text: `${word}: ${INPUT.noMatch}` });
-    inputs.push(...files);
-  }
-  const paths = inputs.map((shown) => inputPath(path.resolve(cwd, shown)));
-  const repeated = inputs.find((_, index) => paths.indexOf(paths[index] ?? '') < index);
-  if (repeated !== undefined) return usage(OUTPUT.inputTwice(repeated));
-
-  const outputNames = namesInTarget(command.output, inputs, cwd, (file) => path.basename(file));
-  if (!outputNames.ok) return outputNames;
-  if (outputNames.value === 'one file' && inputs.length > 1) return usage(OUTPUT.folderNeeded());
-  const isOneJson = command.json === '-' || (inputs.length > 1 && !meansJsonFolder(command.json, cwd));
-  const jsonNames = isOneJson
-    ? success<Names>(null)
-    : namesInTarget(command.json, inputs, cwd, (file) => `${path.parse(file).name}.json`);
-  if (!jsonNames.ok) return jsonNames;
-
-  const places = { cwd, overwrite: command.overwrite, inputs: new Set(paths) };
+/** No two outputs may be the same file. */
+function finders(
+  { overwrite }: ClassifyCommand,
+  cwd: string,
+  inputs: readonly Input[],
+): { readonly findWorkbook: Find; readonly findJson: Find } {
+  const read = new Set(inputs.map((input) => input.path));
   const taken = new Set<string>();
-  const find = (shown: string, isJson: boolean): Outcome<Target> => {
-    const fault = isJson ? faultOfJsonName(shown, cwd, places.inputs) : faultOfWorkbookName(shown);
-    if (fault !== null) return usage(fault);
-    const target = findTarget(shown, places);
+  const find: Find = (shown) => {
+    const target = findTarget(shown, { cwd, overwrite, inputs: read });
     if (!target.ok) return target;
     if (taken.has(target.value.path)) return usage(OUTPUT.sameOutputs(shown));
     taken.add(target.value.path);
     return target;
   };
-
-  const jobs: Job[] = [];
-  for (const [index, shown] of inputs.entries()) {
-    const output = findIfAny(nameAt(outputNames.value, index, command.output), (name) => find(name, false));
-    if (!output.ok) return output;
-    const json = findIfAny(nameAt(jsonNames.value, index, command.json), (name) => find(name, true));
-    if (!json.ok) return json;
-    const file = path.resolve(cwd, shown);
-    const replacesInput = output.value?.path === paths[index];
-    jobs.push({ shown, path: file, output: output.value, json: json.value, replacesInput });
-  }
-  if (!isOneJson || command.json === null) return success({ jobs, json: { kind: 'none' } });
-  if (command.json === '-') {
-    return success({ jobs, json: { kind: 'standard-output', isList: inputs.length > 1 } });
-  }
-  const target = find(command.json, true);
-  return target.ok ? success({ jobs, json: { kind: 'file', target: target.value } }) : target;
+  return {
+    findWorkbook: (shown) =>
+      WORKBOOK_NAME.test(shown) ? find(shown) : usage(OUTPUT.notAWorkbookName(shown)),
+    findJson: (shown) => {
+      if (TABLE_NAME.test(shown)) return usage(OUTPUT.jsonIsWorkbook(shown));
+      const target = find(shown);
+      return target.ok && read.has(target.value.path) ? usage(OUTPUT.jsonIsInput(shown)) : target;
+    },
+  };
 }
 
-/** The real path; one that may not be looked at stays as it is, and reading it will say why. */
-function inputPath(file: string): string {
-  const found = attempt(
-    () => realPath(file),
-    (text): Problem => ({ code: 'file-unreadable', text }),
-  );
-  return found.ok ? found.value : file;
-}
-
-/** Names in a folder, one for each input; the one file that was named; or none at all. */
-type Names = readonly string[] | 'one file' | null;
-
-function namesInTarget(
-  target: string | null,
-  inputs: readonly string[],
-  cwd: string,
+/** One file for each input: in a folder, or the one that was named for the only input. */
+function targets(
+  inputs: readonly Input[],
+  word: string | null,
+  isFolder: boolean,
   nameOf: (input: string) => string,
-): Outcome<Names> {
-  if (target === null) return success(null);
-  if (!meansFolder(target, cwd)) return success('one file');
-  const names = inputs.map(nameOf);
+  find: Find,
+): Outcome<readonly Target[]> {
+  if (word === null) return success([]);
+  const names = inputs.map(({ shown }) => nameOf(shown));
+  // Some file systems take names for the same that differ in capitals, or in how an umlaut is put together.
   const keys = names.map((name) => name.normalize('NFC').toLowerCase());
   const repeated = names.find((_, index) => keys.indexOf(keys[index] ?? '') < index);
-  return repeated === undefined
-    ? success(names.map((name) => path.join(target, name)))
-    : usage(OUTPUT.sameName(repeated));
+  if (repeated !== undefined) return usage(OUTPUT.sameName(repeated));
+  const found: Target[] = [];
+  for (const name of names) {
+    const target = find(isFolder ? path.join(word, name) : word);
+    if (!target.ok) return target;
+    found.push(target.value);
+  }
+  return success(found);
 }
 
-function nameAt(names: Names, index: number, target: string | null): string | null {
-  return names === 'one file' ? target : (names?.[index] ?? null);
+function commonJson(
+  { json }: ClassifyCommand,
+  inputs: readonly Input[],
+  findJson: Find,
+): Outcome<CommonJson> {
+  if (json === null) return success({ kind: 'none' });
+  if (json === '-') return success({ kind: 'standard-output', isList: inputs.length > 1 });
+  const target = findJson(json);
+  return target.ok ? success({ kind: 'file', target: target.value }) : target;
 }
 
-function findIfAny(name: string | null, find: (name: string) => Outcome<Target>): Outcome<Target | null> {
-  return name === null ? success(null) : find(name);
-}
-
-function meansJsonFolder(json: string | null, cwd: string): boolean {
-  return json !== null && meansFolder(json, cwd);
-}
-
-function faultOfWorkbookName(shown: string): string | null {
-  return WORKBOOK_NAME.test(shown) ? null : OUTPUT.notAWorkbookName(shown);
-}
-
-function faultOfJsonName(shown: string, cwd: string, inputs: ReadonlySet<string>): string | null {
-  if (inputs.has(realPath(path.resolve(cwd, shown)))) return OUTPUT.jsonIsInput(shown);
-  return TABLE_NAME.test(shown) ? OUTPUT.jsonIsWorkbook(shown) : null;
+/** `liste.json` for `liste.xlsx` */
+function jsonName(input: string): string {
+  return `${path.parse(input).name}.json`;
 }

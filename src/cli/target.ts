@@ -1,7 +1,7 @@
 import { accessSync, constants, lstatSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { failure, success, type Outcome } from '../domain/outcome';
-import { isSystemError } from './system-error';
+import { failure, success, type Outcome, type Problem } from '../domain/outcome';
+import { attempt, isSystemError } from './system-error';
 import { OUTPUT } from './texts';
 
 /** A file that is to be written. */
@@ -17,7 +17,9 @@ export interface Target {
 /** Whether a word behind an option means a folder: it ends like one, or there is one. */
 export function meansFolder(word: string, cwd: string): boolean {
   if (word.endsWith('/') || word.endsWith(path.sep)) return true;
-  return statSync(path.resolve(cwd, word), { throwIfNoEntry: false })?.isDirectory() === true;
+  // What may not be looked at is no folder yet; looking for the file in it will say why.
+  const found = attempt(() => statSync(path.resolve(cwd, word), { throwIfNoEntry: false }), refusal(word));
+  return found.ok && found.value?.isDirectory() === true;
 }
 
 /** A name for comparisons: links followed as far as there is something. */
@@ -27,12 +29,21 @@ export function realPath(file: string): string {
   return folder === file ? file : path.join(realPath(folder), path.basename(file));
 }
 
-/** Looks whether a file can be written, before any work is done. @param inputs real paths of what is read */
-export function findTarget(
-  shown: string,
-  options: { readonly cwd: string; readonly overwrite: boolean; readonly inputs: ReadonlySet<string> },
-): Outcome<Target> {
-  const named = path.resolve(options.cwd, shown);
+interface Demands {
+  readonly cwd: string;
+  readonly overwrite: boolean;
+  /** Real paths of what is read. */
+  readonly inputs: ReadonlySet<string>;
+}
+
+/** Looks whether a file can be written, before any work is done. */
+export function findTarget(shown: string, demands: Demands): Outcome<Target> {
+  const found = attempt(() => find(shown, demands), refusal(shown));
+  return found.ok ? found.value : found;
+}
+
+function find(shown: string, { cwd, overwrite, inputs }: Demands): Outcome<Target> {
+  const named = path.resolve(cwd, shown);
   const folder = path.dirname(named);
   const shownFolder = path.dirname(shown);
   const place = statSync(folder, { throwIfNoEntry: false });
@@ -42,12 +53,14 @@ export function findTarget(
   const present = statSync(target, { throwIfNoEntry: false });
   const isThere = present !== undefined || lstatSync(named, { throwIfNoEntry: false }) !== undefined;
   if (present?.isFile() === false) return usage(OUTPUT.notAFile(shown));
-  if (isThere && !options.overwrite) {
-    return usage(options.inputs.has(target) ? OUTPUT.isInput(shown) : OUTPUT.exists(shown));
-  }
+  if (isThere && !overwrite) return usage(inputs.has(target) ? OUTPUT.isInput(shown) : OUTPUT.exists(shown));
   if (present !== undefined && !isWritable(target)) return usage(OUTPUT.writeProtected(shown));
   if (!isWritable(path.dirname(target))) return usage(OUTPUT.folderNotWritable(shownFolder));
   return success({ shown, path: target, replaces: isThere });
+}
+
+function refusal(shown: string): (reason: string) => Problem {
+  return (reason) => ({ code: 'usage', text: OUTPUT.notWritten(shown, reason) });
 }
 
 function isWritable(place: string): boolean {

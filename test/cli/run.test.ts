@@ -354,8 +354,17 @@ describe('a call that cannot work is refused before anything is read', () => {
     ],
     ['one list twice', ['liste.xlsx', './liste.xlsx', '--json', '-'], 'zweimal genannt'],
     ['one file for both', ['liste.xlsx', '--ausgabe', 'e.xlsx', '--json', 'e.xlsx'], 'hinter --ausgabe'],
-    ['JSON over a list', ['liste.xlsx', '--json', 'liste.xlsx', '--ueberschreiben'], 'soll gelesen werden'],
-    ['a folder that is a link to itself', ['liste.xlsx', '--ausgabe', 'kreis/e.xlsx'], 'führen im Kreis'],
+    [
+      'JSON under the name of a workbook',
+      ['liste.xlsx', '--json', 'andere.xlsx', '--ueberschreiben'],
+      'Name einer Arbeitsmappe',
+    ],
+    ['JSON over a list', ['liste.xlsx', '--json', 'link.json', '--ueberschreiben'], 'soll gelesen werden'],
+    [
+      'a folder that is a link to itself',
+      ['liste.xlsx', '--ausgabe', 'kreis/e.xlsx'],
+      '„kreis/e.xlsx“ konnte nicht geschrieben werden',
+    ],
     [
       'something that is no file',
       ['liste.xlsx', '--json', '/dev/null', '--ueberschreiben'],
@@ -367,6 +376,7 @@ describe('a call that cannot work is refused before anything is read', () => {
     desk.put('b/liste.xlsx', LIST);
     mkdirSync(path.join(desk.folder, 'aus'));
     symlinkSync('kreis', path.join(desk.folder, 'kreis'));
+    symlinkSync('liste.xlsx', path.join(desk.folder, 'link.json'));
     const before = desk.names();
     const openWorkbook = (): never => {
       throw new Error('read all the same');
