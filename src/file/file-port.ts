@@ -25,6 +25,9 @@ import { newColumnsOf, sheetEdit } from './region-edits';
 import { sheetDescription } from './sheet-descriptions';
 import { FILE_TEXTS } from './texts';
 
+/** More cells than any list has: a stray entry has stretched the area, and a list of them would fill the memory. */
+const MOST_CELLS = 20_000_000;
+
 /** The workbook port on an open .xlsx file. Sheets and tables go by the names of their parts. */
 export function createFilePort(editor: WorkbookEditor): WorkbookPort {
   /** What a sheet was when its values were handed out: as long as it is the same, nobody has to compare them. */
@@ -39,6 +42,8 @@ export function createFilePort(editor: WorkbookEditor): WorkbookPort {
         for (const [part, own] of bySheet(areas, ({ sheetId }) => sheetId)) {
           const sheet = sheets.get(part);
           if (sheet === undefined) return failure(WORKBOOK_TEXTS.unknownSheetGone());
+          const large = own.find(({ rows, columns }) => rows * columns > MOST_CELLS);
+          if (large !== undefined) return failure(WORKBOOK_TEXTS.tooLarge(sheet.name, lastCell(large)));
           versions.set(part, editor.version(sheet));
           gridsOf(editor, sheet, own).forEach((grid, index) => {
             const area = own[index];
@@ -79,6 +84,10 @@ async function run<T>({ signal }: Control, work: () => Outcome<T>): Promise<Outc
   if (signal.aborted) return failure(WORKBOOK_TEXTS.cancelled());
   const result = await withFaults(work);
   return result.ok ? result.value : result;
+}
+
+function lastCell({ top, left, rows, columns }: Area): string {
+  return addressOf({ top: top + rows - 1, left: left + columns - 1, rows: 1, columns: 1 });
 }
 
 function bySheet<T>(items: readonly T[], sheetOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {

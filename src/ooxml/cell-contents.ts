@@ -6,8 +6,7 @@ import { damaged, type FaultError } from './read-fault';
 import { TextCache } from './text-cache';
 import { readContent, readRichText } from './rich-text';
 import type { SharedFormula } from './shared-formula';
-import type { Vocabulary } from './vocabulary';
-import { decimalNumber, decodeUtf8, MARK, startsWith, wholeNumber } from './xml-bytes';
+import { decimalNumber, decodeUtf8, MARK, numberFrom, startsWith, wholeNumber } from './xml-bytes';
 import { XmlScanner } from './xml-scanner';
 import { decodeContent, decodeControlCharacters, trimXmlSpace } from './xml-text';
 import { isTrue } from './xml-tree';
@@ -24,21 +23,14 @@ export interface CellContext {
 export class CellContents {
   readonly #bytes: Uint8Array;
   readonly #cells: CellScanner;
-  readonly #prefixes: ReadonlyMap<string, Vocabulary>;
   readonly #context: CellContext;
   readonly #preserved: TextCache;
   readonly #trimmed: TextCache;
   readonly #sharedFormulas = new Map<string, SharedFormula>();
 
-  constructor(
-    bytes: Uint8Array,
-    cells: CellScanner,
-    prefixes: ReadonlyMap<string, Vocabulary>,
-    context: CellContext,
-  ) {
+  constructor(bytes: Uint8Array, cells: CellScanner, context: CellContext) {
     this.#bytes = bytes;
     this.#cells = cells;
-    this.#prefixes = prefixes;
     this.#context = context;
     this.#preserved = new TextCache(bytes, (raw) => decodeControlCharacters(decodeContent(raw)));
     this.#trimmed = new TextCache(bytes, (raw) => decodeControlCharacters(trimXmlSpace(decodeContent(raw))));
@@ -99,7 +91,7 @@ export class CellContents {
 
   /** A scanner at the element that stands there. */
   #element(start: number, end: number): XmlScanner {
-    const scanner = new XmlScanner(decodeUtf8(this.#bytes, start, end), this.#prefixes);
+    const scanner = new XmlScanner(decodeUtf8(this.#bytes, start, end), this.#cells.prefixes);
     scanner.next();
     return scanner;
   }
@@ -126,7 +118,7 @@ export class CellContents {
         return serial;
       }
       case 'n': {
-        const number = Number(content);
+        const number = numberFrom(content);
         if (!Number.isFinite(number)) throw this.#bad('hat eine unlesbare Zahl');
         return number;
       }
@@ -155,10 +147,17 @@ export function withPlaceFaults<T>(sheetName: string, read: () => T): T {
     return read();
   } catch (error) {
     if (!(error instanceof PlaceError)) throw error;
-    const what =
-      error.kind === 'row'
-        ? `eine Zeile mit der Nummer „${error.reference}“`
-        : `eine Zelle „${error.reference}“`;
-    throw damaged(`das Blatt „${sheetName}“ hat ${what}`, sheetName);
+    throw damaged(`das Blatt „${sheetName}“ hat ${describe(error)}`, sheetName);
+  }
+}
+
+function describe({ kind, reference, row }: PlaceError): string {
+  switch (kind) {
+    case 'row':
+      return `eine Zeile mit der Nummer „${reference}“`;
+    case 'cell':
+      return `in Zeile ${String(row)} eine Zelle „${reference}“`;
+    case 'behind':
+      return `eine Zelle rechts von ${reference}, wo keine mehr sein kann`;
   }
 }

@@ -1,5 +1,5 @@
 import { CellContents, withPlaceFaults, type CellContext } from './cell-contents';
-import type { CellRange } from './cell-reference';
+import type { CellPlace, CellRange } from './cell-reference';
 import { CellScanner } from './cell-scanner';
 import type { CellValue } from './cell-value';
 import type { SheetDataPlace } from './sheet-place';
@@ -20,7 +20,7 @@ export interface SheetSurvey {
 export function surveyCells(bytes: Uint8Array, place: SheetDataPlace, context: CellContext): SheetSurvey {
   if (place.isEmpty) return { used: null, hasFormulas: false, isOrdered: true, end: place.contentStart };
   const scanner = new CellScanner(bytes, place.contentStart, place.prefixes);
-  const contents = new CellContents(bytes, scanner, place.prefixes, context);
+  const contents = new CellContents(bytes, scanner, context);
   let top = Infinity;
   let left = Infinity;
   let bottom = -1;
@@ -47,23 +47,25 @@ export type CellRows = readonly (readonly CellValue[])[];
 
 /**
  * The values of several rectangles in one walk, each from its upper left cell on. Of two cells for one place the last counts.
+ * @param isOrdered rows and cells stand in ascending order to the end of the sheet
  * @throws XmlError, FaultError naming sheet and cell when a value cannot be read
  */
 export function readCells(
   bytes: Uint8Array,
   place: SheetDataPlace,
   ranges: readonly CellRange[],
+  isOrdered: boolean,
   context: CellContext,
 ): readonly CellRows[] {
   const targets = ranges.map((range) => new Target(range));
   if (place.isEmpty || targets.length === 0) return targets.map(({ rows }) => rows);
   const scanner = new CellScanner(bytes, place.contentStart, place.prefixes);
-  const contents = new CellContents(bytes, scanner, place.prefixes, context);
+  const contents = new CellContents(bytes, scanner, context);
   // Most readings end long before the sheet does, such as those of headers.
   const bottom = ranges.reduce((most, { top, rows }) => Math.max(most, top + rows), 0);
   withPlaceFaults(context.sheetName, () => {
     for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
-      if (token === 'row' && scanner.row >= bottom && scanner.isOrdered) return;
+      if (token === 'row' && isOrdered && scanner.row >= bottom) return;
       if (token !== 'cell') continue;
       const { row, column } = scanner;
       let value: CellValue | undefined;
@@ -78,12 +80,17 @@ export function readCells(
 }
 
 /** The number of the format of a cell; 0 when it is not there. @throws XmlError */
-export function formatAt(bytes: Uint8Array, place: SheetDataPlace, row: number, column: number): number {
+export function formatAt(
+  bytes: Uint8Array,
+  place: SheetDataPlace,
+  { row, column }: CellPlace,
+  isOrdered: boolean,
+): number {
   if (place.isEmpty) return 0;
   const scanner = new CellScanner(bytes, place.contentStart, place.prefixes);
   let format = 0;
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
-    if (scanner.row > row && scanner.isOrdered) return format;
+    if (isOrdered && scanner.row > row) break;
     if (token === 'cell' && scanner.row === row && scanner.column === column) format = scanner.style;
   }
   return Number.isInteger(format) ? format : 0;

@@ -1,4 +1,4 @@
-import { columnIndex } from './cell-reference';
+import { cellName, parseCell } from './cell-reference';
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
 import { vocabularyOf, type Vocabulary } from './vocabulary';
 import {
@@ -17,19 +17,25 @@ import {
   wholeNumber,
 } from './xml-bytes';
 import { XmlError } from './xml-error';
+import { XmlScanner } from './xml-scanner';
 
 export type CellToken = 'row' | 'cell' | 'row-end' | 'end';
 
 /** What the `t` attribute of a cell says about its `v`. */
 export type CellType = 'n' | 's' | 'b' | 'e' | 'd' | 'str' | 'inlineStr' | 'unknown';
 
-/** A row or cell whose place is none of Excel's grid. */
+/** A row or cell whose place is none of Excel's grid, or none of its row. */
 export class PlaceError extends Error {
+  /**
+   * @param row of a cell: the row it stands in, from 1
+   * @param reference as it is written; of a cell without one that of the cell to its left
+   */
   constructor(
-    readonly kind: 'row' | 'cell',
+    readonly kind: 'row' | 'cell' | 'behind',
     readonly reference: string,
+    readonly row = 0,
   ) {
-    super(`there is no ${kind} "${reference}"`);
+    super(`a wrong ${kind}`);
   }
 }
 
@@ -92,8 +98,10 @@ export class CellScanner {
   /** Rows and cells came in ascending order so far, each once. */
   isOrdered = true;
 
+  /** What prefixes mean among the cells, as far as they were looked at. */
+  readonly prefixes: Map<string, Vocabulary>;
+
   readonly #bytes: Uint8Array;
-  readonly #prefixes: Map<string, Vocabulary>;
   #isDefaultMain: boolean;
   #at: number;
   #isInRow = false;
@@ -108,7 +116,7 @@ export class CellScanner {
   constructor(bytes: Uint8Array, start: number, prefixes: ReadonlyMap<string, Vocabulary>) {
     this.#bytes = bytes;
     this.#at = start;
-    this.#prefixes = new Map(prefixes);
+    this.prefixes = new Map(prefixes);
     this.#isDefaultMain = prefixes.get('') === 'main';
   }
 
@@ -127,7 +135,8 @@ export class CellScanner {
         at = behindMarkup(bytes, at);
         continue;
       }
-      const local = this.#localName(at + 1);
+      let local = this.#localName(at + 1);
+      if (local === NONE && this.#declaresItself(at)) local = this.#localName(at + 1);
       if (this.#isInRow) {
         if (bytes[local] === LETTER_C && endsName(bytes[local + 1])) return this.#readCell(at, local + 1);
       } else if (isWord(bytes, local, ROW)) {
@@ -225,12 +234,13 @@ export class CellScanner {
           number = number * 26 + letter - LETTER_A + 1;
           letter = (bytes[++at] ?? 0) | CASE;
         }
-        if (number === 0 || number > MAX_COLUMNS || !isDigit(bytes[at])) {
-          throw new PlaceError('cell', decodeUtf8(bytes, start, closingQuote(bytes, start)));
+        let row = 0;
+        while (isDigit(bytes[at])) row = row * 10 + (bytes[at++] ?? 0) - DIGIT_0;
+        if (number === 0 || number > MAX_COLUMNS || row !== this.row + 1 || bytes[at] !== DOUBLE_QUOTE) {
+          const end = closingQuote(bytes, start);
+          throw new PlaceError('cell', decodeUtf8(bytes, start, end), this.row + 1);
         }
         column = number - 1;
-        while (isDigit(bytes[at])) at++;
-        if (bytes[at] !== DOUBLE_QUOTE) at = closingQuote(bytes, start);
       } else if (first === LETTER_S) {
         const start = at;
         let number = 0;
@@ -249,7 +259,7 @@ export class CellScanner {
       }
       at++;
     }
-    if (column >= MAX_COLUMNS) throw new PlaceError('cell', '');
+    if (column >= MAX_COLUMNS) throw new PlaceError('behind', cellName(this.row, column - 1), this.row + 1);
     this.isOrdered &&= column > this.column;
     this.column = column;
     this.valueStart = NONE;
@@ -304,7 +314,8 @@ export class CellScanner {
         at = behindMarkup(bytes, at);
         continue;
       }
-      const local = this.#localName(at + 1);
+      let local = this.#localName(at + 1);
+      if (local === NONE && this.#declaresItself(at)) local = this.#localName(at + 1);
       const letter = bytes[local];
       if (letter === LETTER_V && endsName(bytes[local + 1])) {
         at = this.#readValue(at, local + 1);
@@ -369,11 +380,18 @@ export class CellScanner {
       this.#declare(nameStart, nameEnd, valueStart, valueEnd);
     } else if (nameEnd - nameStart === 1) {
       const value = decodeUtf8(bytes, valueStart, valueEnd);
-      if (bytes[nameStart] === LETTER_R) this.#unusualColumn = columnOf(value);
+      if (bytes[nameStart] === LETTER_R) this.#unusualColumn = this.#columnOf(value);
       else if (bytes[nameStart] === LETTER_S) this.style = wholeNumber(bytes, valueStart, valueEnd);
       else if (bytes[nameStart] === LETTER_T) this.type = cellType(bytes, valueStart, valueEnd);
     }
     return valueEnd + 1;
+  }
+
+  /** The column a reference such as `AB12` names. */
+  #columnOf(reference: string): number {
+    const place = parseCell(reference);
+    if (place?.row !== this.row) throw new PlaceError('cell', reference, this.row + 1);
+    return place.column;
   }
 
   /** Where the name of an element of Excel's own begins behind its prefix; -1 for others. */
@@ -385,21 +403,34 @@ export class CellScanner {
     let at = start;
     while (!endsName(bytes[at])) {
       if (bytes[at] === COLON) {
-        return this.#prefixes.get(decodeUtf8(bytes, start, at)) === 'main' ? at + 1 : NONE;
+        return this.prefixes.get(decodeUtf8(bytes, start, at)) === 'main' ? at + 1 : NONE;
       }
       at++;
     }
     return this.#isDefaultMain ? start : NONE;
   }
 
+  /** The element is Excel's own because its own start tag says so; what its prefix means is known then. */
+  #declaresItself(start: number): boolean {
+    const scanner = new XmlScanner(
+      decodeUtf8(this.#bytes, start, behindTag(this.#bytes, start)),
+      this.prefixes,
+    );
+    scanner.next();
+    if (scanner.vocabulary !== 'main') return false;
+    this.prefixes.set(scanner.prefix.slice(0, -1), 'main');
+    this.#isDefaultMain = this.prefixes.get('') === 'main';
+    return true;
+  }
+
   /** Programs that build their XML piece by piece repeat namespaces on rows and cells. One that changes here is refused. */
   #declare(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
     const prefix = decodeUtf8(this.#bytes, Math.min(nameStart + XMLNS.length + 1, nameEnd), nameEnd);
     const vocabulary = vocabularyOf(decodeUtf8(this.#bytes, valueStart, valueEnd));
-    const known = this.#prefixes.get(prefix);
-    if (known !== undefined && known !== vocabulary)
+    if (this.prefixes.get(prefix) === 'main' && vocabulary !== 'main')
       throw new XmlError('a namespace changes among the cells');
-    this.#prefixes.set(prefix, vocabulary);
+    this.prefixes.set(prefix, vocabulary);
+    if (prefix === '') this.#isDefaultMain = vocabulary === 'main';
   }
 }
 
@@ -416,13 +447,6 @@ function isWord(bytes: Uint8Array, at: number, word: Uint8Array): boolean {
   if (at < 0 || !startsWith(bytes, at, word)) return false;
   const behind = bytes[at + word.length];
   return endsName(behind) || behind === COLON;
-}
-
-/** The column a reference such as `AB12` names. */
-function columnOf(reference: string): number {
-  const column = columnIndex(/^[A-Z]{1,3}(?=\d)/i.exec(reference)?.[0] ?? '');
-  if (column < 0 || column >= MAX_COLUMNS) throw new PlaceError('cell', reference);
-  return column;
 }
 
 function isDigit(byte: number | undefined): boolean {

@@ -63,7 +63,7 @@ export class Package {
     if (change !== undefined && change !== null) return change.content;
     const entry = change === null ? undefined : this.#entries.get(key);
     if (entry === undefined) throw damaged(`der Teil „${part}“ fehlt`);
-    return toUtf8(this.#archive.read(entry));
+    return readingXml(`der Teil „${part}“`, () => toUtf8(this.#archive.read(entry)));
   }
 
   /** Puts a part in the place of the one of that name, or adds it. */
@@ -154,9 +154,9 @@ export function relationshipsPart(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-/** Part names ignore case, and some programs write backslashes. */
+/** Part names ignore case; some programs write backslashes, or a blank here as itself and there as `%20`. */
 export function partKey(name: string): string {
-  return name.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase();
+  return decodePath(name.replace(/\\/g, '/')).replace(/^\/+/, '').toLowerCase();
 }
 
 /** A relationship's target, which is relative to the folder of `part` unless it begins with a slash. */
@@ -167,12 +167,18 @@ function resolve(part: string, target: string): string {
     if (step === '..') folders.pop();
     else if (step !== '.' && step !== '') folders.push(step);
   }
-  return decodePath(folders.join('/'));
+  return folders.join('/');
 }
 
-/** Percent signs in a part's name are rare, and not always meant as an encoding. */
+/** Percent signs in a part's name are rare, and not always meant as an encoding. Separators are never meant. */
 function decodePath(path: string): string {
-  return /%[\da-f]{2}/i.test(path) && !/%(?![2-7][\da-f])/i.test(path) ? decodeURIComponent(path) : path;
+  if (!path.includes('%') || /%(?:2f|5c|00)/i.test(path)) return path;
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return path;
+    throw error;
+  }
 }
 
 /** Runs a reading; bad XML becomes a fault that says `what` cannot be read. @throws FaultError */

@@ -32,7 +32,7 @@ export function readSheetData(
 ): SheetData {
   if (place.isEmpty) return { rows: [], end: place.contentStart };
   const scanner = new CellScanner(bytes, place.contentStart, place.prefixes);
-  const contents = new CellContents(bytes, scanner, place.prefixes, context);
+  const contents = new CellContents(bytes, scanner, context);
   const rows: SheetRow[] = [];
   let cells: SheetCell[] = [];
   withPlaceFaults(context.sheetName, () => {

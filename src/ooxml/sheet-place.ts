@@ -10,6 +10,8 @@ export interface SheetDataPlace {
   readonly contentStart: number;
   /** `<sheetData/>`: there are no cells. */
   readonly isEmpty: boolean;
+  /** The root element's name as it is written. */
+  readonly root: string;
   /** As Excel's own elements are written here: empty, or `x:`. */
   readonly prefix: string;
   /** What prefixes mean among the cells. */
@@ -38,17 +40,20 @@ export function findSheetData(bytes: Uint8Array): SheetDataPlace {
 
 function search(text: string): SheetDataPlace | null {
   const scanner = new XmlScanner(text);
+  let root = '';
   while (scanner.next() !== 'end') {
     if (scanner.token !== 'open') continue;
     const isMain = scanner.vocabulary === 'main';
     if (scanner.depth === 1) {
       if (!isMain || scanner.local !== 'worksheet') throw new XmlError('no worksheet');
+      root = scanner.prefix + scanner.local;
     } else if (isMain && scanner.local === 'sheetData') {
       const { start, end, prefixes } = scanner;
       return {
         start,
         contentStart: end,
         isEmpty: text.charCodeAt(end - 2) === MARK.SLASH,
+        root,
         prefix: text.slice(start + 1, text.indexOf('sheetData', start)),
         prefixes,
       };

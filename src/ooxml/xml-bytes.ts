@@ -1,5 +1,5 @@
 import { XmlError } from './xml-error';
-import { isXmlSpace } from './xml-text';
+import { isXmlSpace, trimXmlSpace } from './xml-text';
 
 /** The signs of XML as bytes of UTF-8. */
 export const MARK = {
@@ -149,7 +149,15 @@ const EXACT_DIGITS = 15;
 /** Powers of ten that a double holds exactly. */
 const POWERS = Array.from({ length: 23 }, (_, power) => 10 ** power);
 
-/** A number as XML writes it, blanks around it allowed; NaN when it is none. The common ones without any text being made. */
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/** A number as XML writes it; NaN for anything else, such as nothing at all or `0x10`. */
+export function numberFrom(text: string): number {
+  const content = trimXmlSpace(text);
+  return DECIMAL.test(content) ? Number(content) : Number.NaN;
+}
+
+/** The same from bytes, the common ones without any text being made. */
 export function decimalNumber(bytes: Uint8Array, start: number, end: number): number {
   let at = start;
   const isNegative = bytes[at] === 0x2d;
@@ -167,11 +175,10 @@ export function decimalNumber(bytes: Uint8Array, start: number, end: number): nu
     } else if (byte === 0x2e && decimals < 0) {
       decimals = 0;
     } else {
-      return Number(decodeUtf8(bytes, start, end));
+      return numberFrom(decodeUtf8(bytes, start, end));
     }
   }
-  if (digits === 0 || digits > EXACT_DIGITS)
-    return end > start ? Number(decodeUtf8(bytes, start, end)) : Number.NaN;
+  if (digits === 0 || digits > EXACT_DIGITS) return numberFrom(decodeUtf8(bytes, start, end));
   // Both are exact, so their quotient is the nearest double: what Number() would give.
   const value = decimals > 0 ? mantissa / (POWERS[decimals] ?? Number.NaN) : mantissa;
   return isNegative ? -value : value;

@@ -51,7 +51,9 @@ export function sheetPart(rows: string, { head = '', tail = '' } = {}): string {
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** The parts of a workbook with one sheet, `Fälle`; without formats and shared strings, as the format allows. */
-export function caseParts(sheet: string | Uint8Array = sheetPart(CASE_ROWS)): Map<string, string | Uint8Array> {
+export function caseParts(
+  sheet: string | Uint8Array = sheetPart(CASE_ROWS),
+): Map<string, string | Uint8Array> {
   const relationship = (type: string, target: string): string =>
     `${XML_START}<Relationships xmlns="${PACKAGE}/relationships">` +
     `<Relationship Id="rId1" Type="${OFFICE_RELATIONSHIPS}/${type}" Target="${target}"/></Relationships>`;

@@ -6,6 +6,8 @@ import { kaValues } from '../../src/domain/ka-values';
 import { openWorkbookFile } from '../../src/file/workbook-file';
 import type { Workbook } from '../../src/ooxml/workbook';
 import type { FoundCase } from '../../src/workbook/classify-workbook';
+import { toUtf8 } from '../../src/ooxml/decode-text';
+import { sheetFaults } from './sheet-structure';
 import { opened } from './xlsx';
 import { classify } from './workbook-port-run';
 import type { DateSystem } from '../../src/domain/calendar/day';
@@ -45,10 +47,29 @@ export async function faultsOf(before: Uint8Array, ending: Ending): Promise<read
   const { after, cases } = ending;
   return [
     ...malformedParts(before, after),
+    ...newSheetFaults(before, after),
     ...changedCells(opened(before), opened(after)),
     ...wrongKaCells(opened(after), cases),
     ...(await changesOfSecondRun(after)),
   ];
+}
+
+/** The sentences with which a file is refused. One that is written fails the test. */
+export async function refusal(bytes: Uint8Array): Promise<string> {
+  const ending = await endingOf(bytes);
+  if (ending.kind === 'written') throw new Error('the file was written');
+  const faults = await faultsOf(bytes, ending);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return ending.sentences.join('\n');
+}
+
+/** The file that is written. One that is refused, or written wrongly, fails the test. */
+export async function writtenRight(bytes: Uint8Array): Promise<Uint8Array> {
+  const ending = await endingOf(bytes);
+  if (ending.kind === 'refused') throw new Error(ending.sentences.join('\n'));
+  const faults = await faultsOf(bytes, ending);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return ending.after;
 }
 
 function malformedParts(before: Uint8Array, after: Uint8Array): readonly string[] {
@@ -59,6 +80,25 @@ function malformedParts(before: Uint8Array, after: Uint8Array): readonly string[
     const fault = malformed(new TextDecoder('utf-8', { fatal: true }).decode(content));
     return fault === null ? [] : [`${name} is not well-formed: ${fault}`];
   });
+}
+
+/** What is wrong in the structure of the sheets and was not wrong before. */
+function newSheetFaults(before: Uint8Array, after: Uint8Array): readonly string[] {
+  const [old, now] = [before, after].map((bytes) => {
+    const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [name, readable(part)] as const);
+    const styles = parts.find(([name]) => /styles\d*\.xml$/.test(name))?.[1] ?? '';
+    const formats = /<(\w+:)?cellXfs\b[^]*?<\/(\w+:)?cellXfs>/.exec(styles)?.[0].match(/<(\w+:)?xf\b/g);
+    return new Set(
+      parts
+        .filter(([name, xml]) => /sheets\/[^/]*\.xml$/.test(name) && malformed(xml) === null)
+        .flatMap(([name, xml]) => sheetFaults(xml, formats?.length ?? 1).map((fault) => `${name}: ${fault}`)),
+    );
+  });
+  return [...(now ?? [])].filter((fault) => old?.has(fault) !== true);
+}
+
+function readable(part: Uint8Array): string {
+  return new TextDecoder().decode(toUtf8(part));
 }
 
 /** Why an independent reader refuses this XML; `null` when it does not. */
@@ -102,8 +142,7 @@ function kaColumnsOf(workbook: Workbook): ReadonlySet<string> {
 /** Cells outside of the KA columns that are not what they were. */
 function changedCells(before: Workbook, after: Workbook): readonly string[] {
   const ka = kaColumnsOf(after);
-  const isOther = ([place]: readonly [string, string]): boolean =>
-    !ka.has(place.replace(/!\d+:/, '!'));
+  const isOther = ([place]: readonly [string, string]): boolean => !ka.has(place.replace(/!\d+:/, '!'));
   const [old, now] = [before, after].map((workbook) => new Map([...cellsOf(workbook)].filter(isOther)));
   const places = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]);
   return [...places].flatMap((place) =>

@@ -1,22 +1,7 @@
 import { unzipSync } from 'fflate';
 import { caseFile, caseParts, CASE_SHEET, CASE_ROWS, sheetPart } from '../builders/case-file';
 import { rawZip, type RawEntry } from '../builders/raw-zip';
-import { endingOf, faultsOf } from '../builders/written-file';
-
-/** The only sentence with which a file is refused; a file that is written fails the test. */
-async function refusal(bytes: Uint8Array): Promise<string> {
-  const ending = await endingOf(bytes);
-  if (ending.kind === 'written') throw new Error('the file was written');
-  expect(await faultsOf(bytes, ending)).toEqual([]);
-  return ending.sentences.join('\n');
-}
-
-async function writtenRight(bytes: Uint8Array): Promise<Uint8Array> {
-  const ending = await endingOf(bytes);
-  if (ending.kind === 'refused') throw new Error(ending.sentences.join('\n'));
-  expect(await faultsOf(bytes, ending)).toEqual([]);
-  return ending.after;
-}
+import { refusal, writtenRight } from '../builders/written-file';
 
 const PICTURE = new Uint8Array(2000).map((_, index) => (index * index) % 251);
 
@@ -51,7 +36,10 @@ describe('an unusual zip archive is read and written', () => {
       ]),
     ],
     ['with parts that nothing refers to', caseFile({ 'xl/media/image1.png': PICTURE })],
-    ['with a path that leads outside', caseFile({ '../../etc/passwd': 'x', '/tmp/x': 'y', 'C:\\x.xml': 'z' })],
+    [
+      'with a path that leads outside',
+      caseFile({ '../../etc/passwd': 'x', '/tmp/x': 'y', 'C:\\x.xml': 'z' }),
+    ],
     ['with thousands of parts', manyParts(5000)],
   ])('%s', async (_, bytes) => {
     await writtenRight(bytes);
@@ -79,7 +67,11 @@ describe('a hostile zip archive is refused', () => {
     ['a checksum is wrong', claiming({ crc: 7 }), /lässt sich nicht auspacken/],
     ['a part is packed in another way', claiming({ method: 9 }), /auf eine Art gepackt/],
     ['a stored part tells two sizes', claiming({ method: 0, size: 10 }), /unvollständig/],
-    ['a part is encrypted', caseFile({}, (entry) => ({ ...entry, isEncrypted: true })), /auf eine Art gepackt/],
+    [
+      'a part is encrypted',
+      caseFile({}, (entry) => ({ ...entry, isEncrypted: true })),
+      /auf eine Art gepackt/,
+    ],
     ['ZIP64 sizes are absurd', caseFile({}, absurd), /zu groß|unvollständig|fehlt/],
     ['there are too many parts', manyParts(20_001), /Teilen/],
     ['a part is there twice', twice(CASE_SHEET), /zweimal/],

@@ -164,7 +164,7 @@ class CellsPatch {
   #cellsXml(row: number, writes: readonly CellWrite[], rowStyle: number | null): string {
     let xml = '';
     for (const { column, value, formula, style } of writes) {
-      const inherited = rowStyle ?? this.#columnStyle(column);
+      const inherited = rowStyle ?? formatOf(this.#columnStyle(column));
       const own = style(inherited);
       if (value === null && formula === null && own === inherited) continue;
       xml += cellXml(this.#place.prefix, row, column, own, value, formula);
@@ -195,13 +195,15 @@ class CellsPatch {
     return rowStyle;
   }
 
-  /** Which columns the row reaches over, from 1: a hint for Excel that has to be right. */
+  /** Which columns the row reaches over, from 1: a hint for Excel that has to be right. It may come in pieces. */
   #spans(first: CellWrite | undefined, last: CellWrite | undefined): string {
     const { spansStart, spansEnd } = this.#scanner;
     const written = decodeUtf8(this.#bytes, spansStart, spansEnd);
-    const [from = Number.NaN, to = Number.NaN] = written.split(':').map(Number);
-    if (first === undefined || last === undefined || Number.isNaN(from) || Number.isNaN(to)) return written;
-    return `${String(Math.min(from, first.column + 1))}:${String(Math.max(to, last.column + 1))}`;
+    const known = written.split(/[\s:]+/).map(Number);
+    if (first === undefined || last === undefined || known.some(Number.isNaN)) return written;
+    const from = Math.min(...known, first.column + 1);
+    const to = Math.max(...known, last.column + 1);
+    return `${String(from)}:${String(to)}`;
   }
 
   #insertCell(write: CellWrite, at: number, rowStyle: number | null): void {
@@ -211,7 +213,7 @@ class CellsPatch {
 
   #replaceCell({ column, value, formula, style }: CellWrite): void {
     const { row, cellStart, cellEnd, formulaStart } = this.#scanner;
-    const base = Number.isInteger(this.#scanner.style) ? this.#scanner.style : 0;
+    const base = formatOf(this.#scanner.style);
     const own = style(base);
     if (formulaStart < 0) {
       const isSame = formula === null && own === base && sameValue(this.#contents.value(), value);
@@ -225,18 +227,18 @@ class CellsPatch {
   }
 
   #endRow(writes: readonly CellWrite[], next: number, rowStyle: number | null): void {
-    const { row, rowCloseStart, rowTagEnd, rowEnd } = this.#scanner;
+    const { row, rowStart, rowCloseStart, rowTagEnd, rowEnd } = this.#scanner;
     const cells = this.#cellsXml(row, writes.slice(next), rowStyle);
     if (cells === '') return;
-    const { prefix } = this.#place;
     if (rowCloseStart >= 0) {
       this.#copyTo(rowCloseStart);
       this.#out.write(cells);
       return;
     }
-    // The tag closed itself and is written already.
+    // The tag closed itself and is written already. Its prefix need not be that of other rows.
+    const name = /^[^\s/>]+/.exec(decodeUtf8(this.#bytes, rowStart + 1, rowTagEnd))?.[0] ?? '';
     this.#out.drop(2);
-    this.#out.write(`>${cells}</${prefix}row>`);
+    this.#out.write(`>${cells}</${name}>`);
     this.#copied = Math.max(rowTagEnd, rowEnd);
   }
 
@@ -255,7 +257,8 @@ class CellsPatch {
     if (this.#copied >= cellEnd) return;
     const index = this.#sharedIndex();
     const orphan = index === null ? undefined : this.#orphans.get(index);
-    if (orphan === undefined) return;
+    // One that is written out here begins anew under the same number.
+    if (orphan === undefined || typeof this.#contents.formula() === 'string') return;
     this.#copyTo(formulaStart);
     this.#out.write(formulaXml(this.#place.prefix, formulaText(orphan, { row, column })));
     this.#copied = formulaEnd;
@@ -274,7 +277,12 @@ function rowStyleOf(tag: string): number | null {
   const scanner = new XmlScanner(tag);
   scanner.next();
   const isOn = ['1', 'true', 'on'].includes(scanner.attribute('customFormat') ?? '');
-  return isOn ? Number(scanner.attribute('s') ?? 0) : null;
+  return isOn ? formatOf(Number(scanner.attribute('s') ?? 0)) : null;
+}
+
+/** The number of a format; the usual one for what is none. */
+function formatOf(number: number): number {
+  return Number.isInteger(number) && number >= 0 ? number : 0;
 }
 
 function sameValue(a: CellValue, b: CellValue): boolean {

@@ -1,5 +1,6 @@
 import { MAX_COLUMNS } from '../limits';
 import { element } from '../make/xml';
+import type { SheetDataPlace } from '../sheet-place';
 import { XmlScanner } from '../xml-scanner';
 import { withAttributes, XmlPatch, type AttributeChanges } from './xml-patch';
 
@@ -19,36 +20,38 @@ interface Group {
  * Sets the widths of columns in the part of a sheet in front of its cells. Groups of columns that stand in one element are
  * taken apart where a width falls into them.
  * @param head up to the start tag of `sheetData`
- * @param prefix as Excel's own elements are written
  * @param widths in characters, by zero-based column
  */
-export function setWidths(head: string, prefix: string, widths: ReadonlyMap<number, number>): string {
+export function setWidths(
+  head: string,
+  { root, prefix }: Pick<SheetDataPlace, 'root' | 'prefix'>,
+  widths: ReadonlyMap<number, number>,
+): string {
   if (widths.size === 0) return head;
-  const scanner = new XmlScanner(head);
+  // The head is a piece: its end is put on for the reading.
+  const scanner = new XmlScanner(`${head}</${root}>`);
   const patch = new XmlPatch(head);
   const groups: Group[] = [];
-  let listStart = -1;
-  // The head is a piece: its elements never end, so the reading stops with the list.
-  while (!isAtEnd(scanner, head)) {
-    const token = scanner.next();
-    if (token === 'open' && scanner.local === 'cols' && scanner.vocabulary === 'main')
-      listStart = scanner.end;
-    else if (token === 'open' && scanner.local === 'col' && listStart >= 0) {
+  let list = { start: -1, contentStart: -1, prefix: '' };
+  while (scanner.next() !== 'end') {
+    const { token, local, vocabulary, start, end } = scanner;
+    if (vocabulary !== 'main') continue;
+    if (token === 'open' && local === 'cols') list = { start, contentStart: end, prefix: scanner.prefix };
+    else if (token === 'open' && local === 'col' && list.start >= 0) {
       groups.push({
         first: Number(scanner.attribute('min') ?? 0) - 1,
         last: Math.min(Number(scanner.attribute('max') ?? 0), MAX_COLUMNS) - 1,
-        tag: head.slice(scanner.start, scanner.end),
+        tag: head.slice(start, end),
       });
-    } else if (token === 'close' && scanner.local === 'cols') {
-      patch.replace(listStart, scanner.start, written(prefix, groups, widths));
+    } else if (token === 'close' && local === 'cols') {
+      const columns = written(list.prefix, groups, widths);
+      // A list that closes itself has no place for them.
+      if (start === list.start) patch.append(scanner, columns);
+      else patch.replace(list.contentStart, start, columns);
       return patch.toString();
     }
   }
   return `${head}<${prefix}cols>${written(prefix, [], widths)}</${prefix}cols>`;
-}
-
-function isAtEnd({ end }: XmlScanner, text: string): boolean {
-  return end >= text.trimEnd().length;
 }
 
 function written(prefix: string, groups: readonly Group[], widths: ReadonlyMap<number, number>): string {

@@ -20,6 +20,13 @@ export interface SheetEdit extends CellsEdit {
   readonly lists: readonly DropDown[];
 }
 
+/** What is known of a sheet before an edit. */
+export interface SheetLooks {
+  readonly columns: readonly ColumnGroup[];
+  /** The rectangle that holds all values. */
+  readonly used: CellRange | null;
+}
+
 export interface DropDown {
   readonly range: CellRange;
   /** Without commas; 255 characters together. */
@@ -29,19 +36,17 @@ export interface DropDown {
 /**
  * A sheet's part after an edit, in pieces.
  * @param bytes the part in UTF-8, its rows and cells in order
- * @param columns how its columns look
  */
 export function* patchSheet(
   bytes: Uint8Array,
   edit: SheetEdit,
-  columns: readonly ColumnGroup[],
+  { columns, used }: SheetLooks,
   context: CellContext,
 ): Generator<Uint8Array> {
   const place = findSheetData(bytes);
-  const { prefix } = place;
   const encoder = new TextEncoder();
-  const head = setDimension(decodeUtf8(bytes, 0, place.start), edit.written);
-  yield encoder.encode(setWidths(head, prefix, edit.widths));
+  const head = setDimension(decodeUtf8(bytes, 0, place.start), place, used, edit.written);
+  yield encoder.encode(setWidths(head, place, edit.widths));
   const columnStyles: number[] = [];
   const columnStyle = (column: number): number =>
     (columnStyles[column] ??=
@@ -55,16 +60,20 @@ export function* patchSheet(
 }
 
 /** `dimension` tells which cells are used; readers rely on it. */
-function setDimension(head: string, written: CellRange | null): string {
+function setDimension(
+  head: string,
+  { root }: SheetDataPlace,
+  used: CellRange | null,
+  written: CellRange | null,
+): string {
   if (written === null) return head;
-  const scanner = new XmlScanner(head);
-  while (scanner.end < head.length) {
-    scanner.next();
+  const scanner = new XmlScanner(`${head}</${root}>`);
+  while (scanner.next() !== 'end') {
     if (scanner.token !== 'open' || scanner.depth !== 2) continue;
     if (scanner.local === 'dimension' && scanner.vocabulary === 'main') {
-      const range = parseRange(scanner.attribute('ref') ?? '');
+      const known = parseRange(scanner.attribute('ref') ?? '') ?? used ?? written;
       const patch = new XmlPatch(head);
-      patch.setAttributes(scanner, { ref: rangeName(range === null ? written : union(range, written)) });
+      patch.setAttributes(scanner, { ref: rangeName(union(known, written)) });
       return patch.toString();
     }
     scanner.skip();
@@ -97,10 +106,13 @@ const BEFORE_VALIDATIONS: ReadonlySet<string> = new Set([
 ]);
 
 /** @param tail from behind the cells to the end of the part */
-function setLists(tail: string, { prefix, prefixes }: SheetDataPlace, lists: readonly DropDown[]): string {
+function setLists(
+  tail: string,
+  { root, prefix, prefixes }: SheetDataPlace,
+  lists: readonly DropDown[],
+): string {
   // The tail ends the element that its part began with.
-  const name = /^[^]*<\/([^\s>]+)\s*>/.exec(tail)?.[1] ?? '';
-  const opening = `<${name}>`;
+  const opening = `<${root}>`;
   const text = opening + tail;
   const scanner = new XmlScanner(text, prefixes);
   const patch = new XmlPatch(text);

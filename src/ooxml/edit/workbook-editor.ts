@@ -14,13 +14,16 @@ import { readTable, type Table } from '../table';
 import { readFrame, sheetFrame, type SheetFrame } from '../worksheet';
 import { child, flag, parseXml, type XmlElement } from '../xml-tree';
 import type { ZipArchive } from '../zip-archive';
-import { addSheets, addStyles } from './add-sheets';
+import { addSheets, addStyles, addTable, type WorkbookPart } from './add-sheets';
 import { withoutFormulas } from './calc-chain-patch';
+import { patchFrame, type FrameEdit } from './frame-patch';
 import { putText, removePart } from './package-edits';
 import { savePackage } from './save-package';
 import { patchSheet, type SheetEdit } from './sheet-patch';
 import { StylesEditor } from './styles-editor';
+import { editTable, type NewTable, type TableEdit } from './table-edit';
 import { growQueryTable, growTable, nextQueryField } from './table-patch';
+import { editWorkbook, type WorkbookEdit } from './workbook-edit';
 import { calculateOnLoad } from './workbook-patch';
 
 /** A worksheet of the open file. */
@@ -109,9 +112,9 @@ export class WorkbookEditor {
   }
 
   /** The number of the format of a cell; that of its row or column is not looked for. */
-  formatAt(sheet: EditableSheet, { row, column }: CellPlace): number {
-    const { bytes, place } = this.#state(sheet);
-    return this.#reading(sheet, () => formatAt(bytes, place, row, column));
+  formatAt(sheet: EditableSheet, cell: CellPlace): number {
+    const { bytes, place, survey } = this.#state(sheet);
+    return this.#reading(sheet, () => formatAt(bytes, place, cell, survey.isOrdered));
   }
 
   /** What a look at all cells tells. @throws FaultError */
@@ -136,8 +139,10 @@ export class WorkbookEditor {
 
   /** The values of some rectangles. @throws FaultError when one cannot be read */
   cells(sheet: EditableSheet, ranges: readonly CellRange[]): readonly CellRows[] {
-    const { bytes, place } = this.#state(sheet);
-    return this.#reading(sheet, () => readCells(bytes, place, ranges, this.#context(sheet)));
+    const { bytes, place, survey } = this.#state(sheet);
+    return this.#reading(sheet, () =>
+      readCells(bytes, place, ranges, survey.isOrdered, this.#context(sheet)),
+    );
   }
 
   formulas(sheet: EditableSheet): readonly FormulaPlace[] {
@@ -173,16 +178,47 @@ export class WorkbookEditor {
     }
   }
 
+  /** Changes what surrounds the cells of a sheet. */
+  editFrame(sheet: EditableSheet, edit: FrameEdit): void {
+    const { bytes, survey } = this.#state(sheet);
+    this.file.put(sheet.part, patchFrame(bytes, survey.end, edit));
+  }
+
+  /** Changes a table without letting it grow to the right. */
+  editTable({ part }: EditableTable, edit: TableEdit): void {
+    putText(
+      this.file,
+      part,
+      this.file.parse(part, (xml) => editTable(xml, edit)),
+    );
+  }
+
+  /** Adds a table over cells of a sheet; its headers stand there already. */
+  addTable(sheet: EditableSheet, table: NewTable): void {
+    const reference = addTable(this.file, this.#workbookPart(), sheet.part, table, this.#tableParts());
+    this.editFrame(sheet, { tables: [reference] });
+  }
+
+  /** Changes the list of sheets and names. */
+  editWorkbook(edit: WorkbookEdit): void {
+    putText(
+      this.file,
+      this.#part,
+      this.file.parse(this.#part, (xml) => editWorkbook(xml, edit)),
+    );
+  }
+
   /** Adds sheets at the end. */
   addSheets(sheets: readonly SheetDescription[]): void {
-    const tables = this.sheets.flatMap((sheet) => this.tables(sheet));
-    addSheets(
-      this.file,
-      { part: this.#part, relationships: this.#relationships() },
-      sheets,
-      tables.map(({ part }) => part),
-      this.styles,
-    );
+    addSheets(this.file, this.#workbookPart(), sheets, this.#tableParts(), this.styles);
+  }
+
+  #workbookPart(): WorkbookPart {
+    return { part: this.#part, relationships: this.#relationships() };
+  }
+
+  #tableParts(): readonly string[] {
+    return this.sheets.flatMap((sheet) => this.tables(sheet)).map(({ part }) => part);
   }
 
   /** The bytes of the changed file. */
@@ -205,14 +241,20 @@ export class WorkbookEditor {
   #putStyles(styles: StylesEditor): void {
     const part = this.#target('styles');
     if (part !== undefined) putText(this.file, part, styles.xml());
-    else addStyles(this.file, { part: this.#part, relationships: this.#relationships() }, styles.xml());
+    else addStyles(this.file, this.#workbookPart(), styles.xml());
   }
 
   *#patched(sheet: EditableSheet): Generator<Uint8Array> {
     const edit = this.#pending.get(partKey(sheet.part));
     const state = this.#unchangedState(sheet);
     if (edit === undefined) yield state.bytes;
-    else yield* patchSheet(state.bytes, edit, state.frame.columns, this.#context(sheet));
+    else
+      yield* patchSheet(
+        state.bytes,
+        edit,
+        { columns: state.frame.columns, used: state.survey.used },
+        this.#context(sheet),
+      );
   }
 
   /** The sheet with all that was changed so far. */
