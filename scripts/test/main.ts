@@ -17,6 +17,7 @@ function main(): void {
     // Defaults whatever the caller's switches say: the tests of the build describe these.
     { name: 'build', run: () => tsx('scripts/build.ts', { OFFICE_JS: 'cdn', BASE_URL: '' }) },
     { name: 'workbench build', run: () => tsx('scripts/build-workbench.ts', {}) },
+    { name: 'command build', run: () => tsx('scripts/build-cli.ts', {}) },
   ];
   const failed = steps.filter(({ name, run }) => {
     console.log(`\n=== ${name}`);
