@@ -16,11 +16,6 @@ export const FILE_TEXTS = {
     sheet,
     text: `Blatt „${sheet}“: In einer KA-Spalte steht ein Teil einer Matrixformel (${address}). Löschen Sie die Formel, und versuchen Sie es noch einmal.`,
   }),
-  unorderedCells: (sheet: string): Problem => ({
-    code: 'damaged',
-    sheet,
-    text: `Blatt „${sheet}“: In der Datei stehen Zeilen oder Zellen nicht in ihrer Reihenfolge. Öffnen Sie die Datei in Excel, speichern Sie sie neu, und versuchen Sie es noch einmal.`,
-  }),
   structureProtected: (): Problem => ({
     code: 'protected',
     text: 'Die Struktur der Arbeitsmappe ist geschützt: Es lassen sich keine Blätter anlegen. Heben Sie den Schutz auf (Überprüfen, Arbeitsmappe schützen), und versuchen Sie es noch einmal.',

@@ -38,7 +38,7 @@ function encodingOf(bytes: Uint8Array): string {
 const OTHERS: ReadonlySet<string> = new Set([
   'us-ascii',
   'latin1',
-  ...Array.from({ length: 16 }, (_, index) => `iso-8859-${String(index + 1)}`).filter(
+  ...Array.from({ length: 15 }, (_, index) => `iso-8859-${String(index + 1)}`).filter(
     (name) => name !== 'iso-8859-12',
   ),
   ...Array.from({ length: 9 }, (_, index) => `windows-125${String(index)}`),

@@ -44,7 +44,8 @@ export function readSheetData(
         if (++budget.cells > MAX_CELLS)
           throw tooLarge(`sie hat mehr als ${MAX_CELLS.toLocaleString('de-DE')} Zellen`);
         const cell = readCell(scanner, contents);
-        if (cell !== null) cells.push(cell);
+        // One that is there twice may be empty at last.
+        if (!isNothing(cell) || !scanner.isOrdered) cells.push(cell);
       }
     }
   });
@@ -67,12 +68,14 @@ function readRow(bytes: Uint8Array, { row, rowStart, rowTagEnd }: CellScanner): 
   };
 }
 
-/** `null` for a cell that neither holds anything nor is formatted. */
-function readCell({ column, style }: CellScanner, contents: CellContents): SheetCell | null {
-  const value = contents.value();
-  const formula = contents.formula();
+function readCell({ column, style }: CellScanner, contents: CellContents): SheetCell {
   const format = Number.isInteger(style) ? style : 0;
-  return value === null && formula === null && format === 0 ? null : { column, value, format, formula };
+  return { column, value: contents.value(), format, formula: contents.formula() };
+}
+
+/** The cell neither holds anything nor is formatted. */
+function isNothing({ value, formula, format }: SheetCell): boolean {
+  return value === null && formula === null && format === 0;
 }
 
 /** For programs that do not care about the order of rows, or repeat one. */
@@ -94,7 +97,9 @@ function inOrder(rows: readonly SheetRow[]): readonly SheetRow[] {
 }
 
 function lastOfEachColumn(cells: readonly SheetCell[]): readonly SheetCell[] {
-  return [...new Map(cells.map((cell) => [cell.column, cell])).values()].sort((a, b) => a.column - b.column);
+  return [...new Map(cells.map((cell) => [cell.column, cell])).values()]
+    .filter((cell) => !isNothing(cell))
+    .sort((a, b) => a.column - b.column);
 }
 
 function outlineLevel(value: string | undefined): number {

@@ -1,3 +1,7 @@
+import { NODE_UNPACKING } from '../../src/file/node-compression';
+import type { SheetEdit } from '../../src/ooxml/edit/sheet-patch';
+import { WorkbookEditor } from '../../src/ooxml/edit/workbook-editor';
+import { openArchive } from '../../src/ooxml/open-archive';
 import { MAIN, OFFICE_RELATIONSHIPS, XML_START } from '../../src/ooxml/make/xml';
 import {
   caseFile,
@@ -237,6 +241,14 @@ describe('an unusual spelling of a sheet is read and written', () => {
   });
 });
 
+const MASTER = '<c r="H3"><f t="shared" ref="H3:H4" si="0">A3&amp;"x"</f><v>1</v></c>';
+const SHARER = '<c r="H4"><f t="shared" si="0"/><v>2</v></c>';
+
+/** A row with another cell at its end. */
+function ended(row: string | undefined, cell: string): string {
+  return (row ?? '').replace('</row>', `${cell}</row>`);
+}
+
 describe('rows and cells in another order are read and written', () => {
   const rows = CASE_ROWS.split(/(?=<row)/);
   test.each<readonly [string, string]>([
@@ -273,14 +285,55 @@ describe('rows and cells in another order are read and written', () => {
       'unknown elements among rows in no order',
       [...rows].reverse().join('<extLst><ext/></extLst><!-- x -->'),
     ],
+    ['shared formulas', [rows[1], rows[0], ended(rows[2], MASTER), ended(rows[3], SHARER)].join('')],
     [
-      'shared formulas whose first cell comes last',
-      `${rows[1] ?? ''}${rows[0] ?? ''}${rows[3]?.replace('</row>', '<c r="H4"><f t="shared" si="0"/><v>2</v></c></row>') ?? ''}${rows[2]?.replace('</row>', '<c r="H3"><f t="shared" ref="H3:H4" si="0">A3</f><v>1</v></c></row>') ?? ''}`,
+      'shared formulas whose first cell is overwritten',
+      `${CASE_ROWS.replace(/<row r="3".*$/, '')}${ended(rows[2], MASTER)}${ended(rows[3], SHARER)}<row r="3"><c r="H3"><v>7</v></c></row>`,
     ],
   ])('%s', async (_, xml) => {
     await writtenRight(caseFileWithSheet(xml));
   });
 });
+
+describe('a sheet whose cells were put in order', () => {
+  test('has each row and cell once, with its place, and keeps what stands between them', () => {
+    const rows =
+      '<row r="2" ht="20"><c r="B2"><v>2</v></c><!-- hier --><c><v>3</v></c></row><row r="1"/>' +
+      '<row r="2" spans="1:1"><c r="A2"><v>1</v></c><c r="B2" s="0"><v>9</v></c><extLst/></row>';
+    const editor = editorOf(caseFileWithSheet(rows));
+    const [sheet] = editor.sheets;
+    if (sheet === undefined) throw new Error('there is one sheet');
+    editor.edit(sheet, NO_EDIT, []);
+    editor.survey(sheet);
+    expect(editor.file.text(CASE_SHEET)).toContain(
+      '<sheetData><row r="1"></row><row r="2" ht="20"><c r="A2"><v>1</v></c><c r="B2" s="0"><v>9</v></c>' +
+        '<c r="C2"><v>3</v></c><!-- hier --><extLst/></row></sheetData>',
+    );
+  });
+
+  test('has formulas of its own where the cell they were shared from is gone', () => {
+    const rows = `<row r="3">${MASTER}</row><row r="4">${SHARER}</row><row r="3"><c r="H3"><v>7</v></c></row>`;
+    const editor = editorOf(caseFileWithSheet(rows));
+    const [sheet] = editor.sheets;
+    if (sheet === undefined) throw new Error('there is one sheet');
+    editor.edit(sheet, NO_EDIT, []);
+    editor.survey(sheet);
+    expect(editor.file.text(CASE_SHEET)).toContain('<c r="H4"><f>A4&amp;"x"</f><v>2</v></c>');
+  });
+});
+
+/** Changes nothing, but needs a sheet in order. */
+const NO_EDIT: SheetEdit = {
+  cells: { rows: () => [], of: () => [] },
+  rows: new Map(),
+  written: null,
+  widths: new Map(),
+  lists: [],
+};
+
+function editorOf(bytes: Uint8Array): WorkbookEditor {
+  return new WorkbookEditor(openArchive(bytes, NODE_UNPACKING));
+}
 
 describe('a damaged sheet is named', () => {
   test.each<readonly [string, string, RegExp]>([

@@ -1,6 +1,6 @@
 import { formatAt, readCells, surveyCells, type CellRows, type SheetSurvey } from '../cell-grid';
 import type { CellContext } from '../cell-contents';
-import type { CellPlace, CellRange } from '../cell-reference';
+import { cellName, type CellPlace, type CellRange } from '../cell-reference';
 import type { PackedPart, Packing } from '../compression';
 import { findFormulas, type FormulaPlace } from '../formula-places';
 import type { SheetDescription } from '../make/description';
@@ -17,6 +17,7 @@ import type { ZipArchive } from '../zip-archive';
 import { addSheets, addStyles, addTable, type WorkbookPart } from './add-sheets';
 import { withoutFormulas } from './calc-chain-patch';
 import { patchFrame, type FrameEdit } from './frame-patch';
+import { inOrder } from './ordered-cells';
 import { putText, removePart } from './package-edits';
 import { savePackage } from './save-package';
 import { patchSheet, type SheetEdit } from './sheet-patch';
@@ -153,16 +154,23 @@ export class WorkbookEditor {
   /**
    * Changes a sheet. The change is made when its cells are read again, or when the file is saved.
    * @param gone cells of which the formulas are overwritten
-   * @throws FaultError when its rows are not in order
    */
   edit(sheet: EditableSheet, edit: SheetEdit, gone: readonly CellPlace[]): void {
-    const { survey } = this.#state(sheet);
-    if (!survey.isOrdered)
-      throw damaged(
-        `im Blatt „${sheet.name}“ stehen Zeilen oder Zellen nicht in ihrer Reihenfolge`,
-        sheet.name,
-      );
+    if (!this.#state(sheet).survey.isOrdered) this.#putInOrder(sheet);
     this.#pending.set(partKey(sheet.part), edit);
+    this.#forgetFormulas(sheet, gone);
+  }
+
+  /** Of cells that are there twice one goes, and with it perhaps a formula. */
+  #putInOrder(sheet: EditableSheet): void {
+    const { bytes, place } = this.#state(sheet);
+    const before = this.formulas(sheet);
+    this.file.put(
+      sheet.part,
+      this.#reading(sheet, () => inOrder(bytes, place, this.#context(sheet))),
+    );
+    const left = new Set(this.formulas(sheet).map(({ row, column }) => cellName(row, column)));
+    const gone = before.filter(({ row, column }) => !left.has(cellName(row, column)));
     this.#forgetFormulas(sheet, gone);
   }
 
