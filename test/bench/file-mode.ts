@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { addTenColumns, readAll, unzip, unzipAndDeflate } from './file-work';
+import { checkPandasScript } from './pandas-agreement';
 import { syntheticFile } from './synthetic-file';
 import { leastTimes, ratio } from './turns';
 
 const CASES = 100_000;
 const ROUNDS = 5;
+/** So many are classified by both programs and compared before their times are. */
+const CASES_COMPARED = 5000;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'stufenplan-bench-'));
 const input = path.join(folder, 'liste.xlsx');
@@ -60,6 +63,7 @@ async function main(): Promise<void> {
     path.join(__dirname, '..', '..', 'dist', 'cli', 'stufenplan.cjs'),
     ...['klassifizieren', input, '--stand', '2026-03-31', '--ausgabe', path.join(folder, 'ergebnis.xlsx')],
   ]);
+  await checkPandasScript(findPython(), CASES_COMPARED, '2026-03-31');
   const script = path.join(__dirname, 'pandas_classification.py');
   const python = cpuSeconds([findPython(), script, input, path.join(folder, 'pandas.xlsx'), '2026-03-31']);
   console.log(`CPU time, pandas and openpyxl : the command = ${ratio(python, command)}   (goal: at least 8)`);

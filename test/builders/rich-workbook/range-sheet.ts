@@ -4,7 +4,7 @@ import { SHEET_NAMESPACES, part, relationships } from './xml';
 
 const day = (iso: string): number => serialFromDay(dayFromIso(iso), 1900);
 
-export const RANGE_HEADERS = [
+const RANGE_HEADERS = [
   'Aktenzeichen',
   'Schule',
   'Schulort',

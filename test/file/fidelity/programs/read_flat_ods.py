@@ -1,4 +1,4 @@
-"""What LibreOffice saw in files it has converted to flat ODS, as JSON on the standard output: one entry for each file."""
+"""What LibreOffice saw in files it has converted to flat ODS, as JSON on the standard output: an entry for each file."""
 
 import json
 import sys
@@ -14,7 +14,7 @@ MOST_REPEATED = 4096
 
 
 def text_of(node):
-    """The text of a paragraph; blanks, tabs and line breaks are elements, notes and readings are no text of the cell."""
+    """The text of a paragraph; blanks, tabs and line breaks are elements, notes and phonetics are no text of the cell."""
     parts = [node.text or ""]
     for child in node:
         if child.tag == TEXT + "s":

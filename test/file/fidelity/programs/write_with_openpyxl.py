@@ -1,4 +1,4 @@
-"""Writes a case workbook with openpyxl to the path given; the list comes as JSON (header row first) on the standard input."""
+"""Writes a case workbook with openpyxl to the path given; the list comes as JSON, header row first, on standard input."""
 
 import datetime
 import json
