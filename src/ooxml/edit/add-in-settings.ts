@@ -35,7 +35,7 @@ export function readSettings(file: Package): ReadonlyMap<string, unknown> {
 
 /** Keeps a value where the add-in's other values are, or in a web extension of its own. */
 export function writeSetting(file: Package, addIn: AddInReference, key: string, value: unknown): void {
-  const json = JSON.stringify(value);
+  const json = plainJson(value);
   const part =
     extensionParts(file).find((name) => file.parse(name, (xml) => belongsTo(xml, addIn))) ??
     addExtension(file, addIn);
@@ -44,6 +44,15 @@ export function writeSetting(file: Package, addIn: AddInReference, key: string, 
     part,
     file.parse(part, (xml) => withProperty(xml, key, json)),
   );
+}
+
+/** Forgets a value, whichever web extension keeps it. */
+export function removeSetting(file: Package, key: string): void {
+  for (const part of extensionParts(file)) {
+    const xml = file.text(part);
+    const left = file.parse(part, (text) => withoutProperty(text, key));
+    if (left !== xml) putText(file, part, left);
+  }
 }
 
 function extensionParts(file: Package): readonly string[] {
@@ -74,18 +83,44 @@ function belongsTo(xml: string, { id }: AddInReference): boolean {
   return false;
 }
 
+/** The children of a web extension behind its properties. */
+const AFTER_PROPERTIES: ReadonlySet<string> = new Set(['bindings', 'snapshot', 'extLst']);
+
 function withProperty(xml: string, name: string, value: string): string {
   const scanner = new XmlScanner(xml);
   const patch = new XmlPatch(xml);
   let prefix = '';
+  let hasList = false;
+  let at = -1;
   while (scanner.next() !== 'end') {
-    if (scanner.token === 'open' && scanner.local === 'property' && scanner.attribute('name') === name) {
+    const { token, local, depth } = scanner;
+    if (token === 'open' && local === 'property' && scanner.attribute('name') === name) {
       patch.setAttributes(scanner, { value });
       return patch.toString();
     }
-    if (scanner.local !== 'properties') continue;
-    if (scanner.token === 'open') ({ prefix } = scanner);
-    else patch.append(scanner, element(`${prefix}property`, { name, value }));
+    if (token === 'open' && depth === 1) ({ prefix } = scanner);
+    else if (token === 'open' && depth === 2 && AFTER_PROPERTIES.has(local) && at < 0) at = scanner.start;
+    else if (token === 'close' && local === 'properties' && depth === 1) {
+      patch.append(scanner, element(`${prefix}property`, { name, value }));
+      hasList = true;
+    } else if (token === 'close' && depth === 0 && !hasList) {
+      const list = element(`${prefix}properties`, {}, element(`${prefix}property`, { name, value }));
+      if (at < 0) patch.append(scanner, list);
+      else patch.insert(at, list);
+    }
+  }
+  return patch.toString();
+}
+
+function withoutProperty(xml: string, name: string): string {
+  const scanner = new XmlScanner(xml);
+  const patch = new XmlPatch(xml);
+  while (scanner.next() !== 'end') {
+    if (scanner.token !== 'open' || scanner.local !== 'property' || scanner.attribute('name') !== name)
+      continue;
+    const { start } = scanner;
+    scanner.skip();
+    patch.replace(start, scanner.end, '');
   }
   return patch.toString();
 }
@@ -120,13 +155,26 @@ function addPane(file: Package, panes: string, part: string): void {
   const pane =
     `<wetp:taskpane xmlns:wetp="${NAMESPACE}/taskpanes/2010/11" dockstate="right" visibility="0" width="350" row="0">` +
     `<wetp:webextensionref xmlns:r="${OFFICE_RELATIONSHIPS}" r:id="${reference}"/></wetp:taskpane>`;
-  const xml = file.text(panes);
-  const scanner = new XmlScanner(xml);
-  const patch = new XmlPatch(xml);
-  while (scanner.next() !== 'end') {
-    if (scanner.token === 'close' && scanner.depth === 0) patch.append(scanner, pane);
-  }
-  putText(file, panes, patch.toString());
+  const changed = file.parse(panes, (xml) => {
+    const scanner = new XmlScanner(xml);
+    const patch = new XmlPatch(xml);
+    while (scanner.next() !== 'end') {
+      if (scanner.token === 'close' && scanner.depth === 0) patch.append(scanner, pane);
+    }
+    return patch.toString();
+  });
+  putText(file, panes, changed);
+}
+
+/**
+ * As JSON without what Excel's parts write in a way of their own: control characters, and underscores that look like one.
+ * Office reads these values as they stand.
+ */
+function plainJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /_(?=x)|[\ufffe\uffff]/gi,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** The value of a setting; `undefined` when another program wrote something else. */

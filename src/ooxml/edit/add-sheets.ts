@@ -4,8 +4,10 @@ import { sheetXml, tableXml, type Shared } from '../make/sheet-part';
 import { MAIN, OFFICE_RELATIONSHIPS } from '../make/xml';
 import type { Package, Relationship } from '../package';
 import { child, children, numberOf } from '../xml-tree';
+import type { TableReference } from './frame-patch';
 import { addPart, addRelationship, freePart, putText } from './package-edits';
 import type { StylesEditor } from './styles-editor';
+import { newTableXml, type NewTable } from './table-edit';
 import { listNewSheets } from './workbook-patch';
 
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -31,10 +33,7 @@ export function addSheets(
   tableParts: readonly string[],
   styles: StylesEditor,
 ): void {
-  const isStrict = workbook.relationships.some(({ typeBase }) => typeBase.startsWith(STRICT_RELATIONSHIPS));
-  const relationships = isStrict ? STRICT_RELATIONSHIPS : OFFICE_RELATIONSHIPS;
-  const inVocabulary = (xml: string): string =>
-    isStrict ? xml.replace(MAIN, STRICT_MAIN).replace(OFFICE_RELATIONSHIPS, STRICT_RELATIONSHIPS) : xml;
+  const { relationships, inVocabulary } = newParts(workbook);
   const shared: Shared = {
     styles: { index: (format) => styles.index(format) },
     textCell: (row, column, s, text) => cellXml('', row, column, s ?? 0, text, null),
@@ -42,7 +41,7 @@ export function addSheets(
   const root = file.tree(workbook.part);
   const ids = children(child(root, 'sheets'), 'sheet').map((sheet) => numberOf(sheet, 'sheetId', 0));
   let sheetId = Math.max(0, ...ids);
-  let tableId = Math.max(0, ...tableParts.map((part) => numberOf(file.tree(part), 'id', 0)));
+  let tableId = lastTableId(file, tableParts);
   const entries = sheets.map((sheet) => {
     const part = freePart(file, 'xl/worksheets/sheet#.xml');
     addPart(file, part, inVocabulary(sheetXml(sheet, false, shared)), `${CONTENT}.worksheet+xml`);
@@ -60,6 +59,42 @@ export function addSheets(
     workbook.part,
     file.parse(workbook.part, (xml) => listNewSheets(xml, entries, relationships)),
   );
+}
+
+/**
+ * Adds a table over cells of a sheet and gives the reference the sheet has to name it by.
+ * @param tableParts the tables that are there, whose ids are taken
+ */
+export function addTable(
+  file: Package,
+  workbook: WorkbookPart,
+  sheetPart: string,
+  table: NewTable,
+  tableParts: readonly string[],
+): TableReference {
+  const { relationships, inVocabulary } = newParts(workbook);
+  const part = freePart(file, 'xl/tables/table#.xml');
+  const xml = newTableXml(table, lastTableId(file, tableParts) + 1);
+  addPart(file, part, inVocabulary(xml), `${CONTENT}.table+xml`);
+  const id = addRelationship(file, sheetPart, `${relationships}/table`, part);
+  return { id, namespace: relationships };
+}
+
+/** How new parts are written: files are strict or not as a whole. */
+function newParts(workbook: WorkbookPart): {
+  readonly relationships: string;
+  readonly inVocabulary: (xml: string) => string;
+} {
+  const isStrict = workbook.relationships.some(({ typeBase }) => typeBase.startsWith(STRICT_RELATIONSHIPS));
+  return {
+    relationships: isStrict ? STRICT_RELATIONSHIPS : OFFICE_RELATIONSHIPS,
+    inVocabulary: (xml) =>
+      isStrict ? xml.replace(MAIN, STRICT_MAIN).replace(OFFICE_RELATIONSHIPS, STRICT_RELATIONSHIPS) : xml,
+  };
+}
+
+function lastTableId(file: Package, tableParts: readonly string[]): number {
+  return Math.max(0, ...tableParts.map((part) => numberOf(file.tree(part), 'id', 0)));
 }
 
 /** Adds the part with the formats to a workbook that has none. */

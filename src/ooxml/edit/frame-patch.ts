@@ -1,0 +1,169 @@
+import { rangeName, type CellRange } from '../cell-reference';
+import { element, list } from '../make/xml';
+import type { FrozenPanes } from '../sheet';
+import { findSheetData } from '../sheet-place';
+import { decodeUtf8 } from '../xml-bytes';
+import { changeChildren, notationOf, takeApart, type ChildChange, type Notation } from './children-patch';
+import { changedColumns, type ColumnsChange } from './column-looks';
+import { changedFilter, type FilterChange } from './filter-patch';
+import { changedView } from './view-patch';
+import { changedValidations, type ValidationsEdit } from './validations-patch';
+import { withAttributes } from './xml-patch';
+
+/** What is to change around the cells of a sheet; what is not named stays as it is. */
+export interface FrameEdit {
+  readonly columns?: readonly ColumnsChange[];
+  /** All merged cells. */
+  readonly merges?: readonly CellRange[];
+  /** The sheet's own filter; `null` takes it away. */
+  readonly filter?: FilterChange | null;
+  /** Some column of the sheet's own filter has a criterion. */
+  readonly isFiltering?: boolean;
+  readonly validations?: ValidationsEdit;
+  /** `#RRGGBB`; `null` for none. */
+  readonly tabColor?: string | null;
+  readonly frozen?: FrozenPanes;
+  readonly showsGridlines?: boolean;
+  /** Tables that come to it. */
+  readonly tables?: readonly TableReference[];
+}
+
+/** A relationship from the sheet to a table. */
+export interface TableReference {
+  readonly id: string;
+  /** The namespace of relationships; strict files have another one. */
+  readonly namespace: string;
+}
+
+/** The children of `worksheet` in their order (ECMA-376, CT_Worksheet). */
+const IN_FRONT: readonly string[] = ['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols'];
+const BEHIND: readonly string[] = [
+  'sheetCalcPr',
+  'sheetProtection',
+  'protectedRanges',
+  'scenarios',
+  'autoFilter',
+  'sortState',
+  'dataConsolidate',
+  'customSheetViews',
+  'mergeCells',
+  'phoneticPr',
+  'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'customProperties',
+  'cellWatches',
+  'ignoredErrors',
+  'smartTags',
+  'drawing',
+  'legacyDrawing',
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
+];
+
+/**
+ * A sheet's part after a change around its cells.
+ * @param bytes the part in UTF-8
+ * @param end the place behind its cells
+ */
+export function patchFrame(bytes: Uint8Array, end: number, edit: FrameEdit): Uint8Array {
+  const place = findSheetData(bytes);
+  const notation: Notation = place;
+  // Head and tail are pieces of one element: each is completed for the change.
+  const close = `</${place.root}>`;
+  const open = `<${place.root}>`;
+  const head = changeChildren(
+    decodeUtf8(bytes, 0, place.start) + close,
+    IN_FRONT,
+    headChanges(edit, notation),
+  ).slice(0, -close.length);
+  const tail = changeChildren(
+    open + decodeUtf8(bytes, end, bytes.length),
+    BEHIND,
+    tailChanges(edit, notation),
+    place.prefixes,
+  ).slice(open.length);
+  const encoder = new TextEncoder();
+  return concatenated([encoder.encode(head), bytes.subarray(place.start, end), encoder.encode(tail)]);
+}
+
+function headChanges(edit: FrameEdit, { prefix }: Notation): ReadonlyMap<string, ChildChange> {
+  const changes = new Map<string, ChildChange>();
+  const { columns = [], tabColor, isFiltering } = edit;
+  if (tabColor !== undefined || isFiltering !== undefined) {
+    changes.set('sheetPr', (existing) => changedProperties(existing, prefix, edit));
+  }
+  if (edit.frozen !== undefined || edit.showsGridlines !== undefined) {
+    changes.set('sheetViews', (existing) => changedView(existing, prefix, edit));
+  }
+  if (columns.length > 0) changes.set('cols', (existing) => changedColumns(existing, prefix, columns));
+  return changes;
+}
+
+function tailChanges(edit: FrameEdit, { prefix }: Notation): ReadonlyMap<string, ChildChange> {
+  const changes = new Map<string, ChildChange>();
+  const { filter, merges, validations, tables = [] } = edit;
+  if (filter !== undefined) {
+    changes.set('autoFilter', (existing) => (filter === null ? '' : changedFilter(existing, prefix, filter)));
+  }
+  if (merges !== undefined) {
+    const items = merges.map((range) => element(`${prefix}mergeCell`, { ref: rangeName(range) }));
+    changes.set('mergeCells', () => list(`${prefix}mergeCells`, items));
+  }
+  if (validations !== undefined) {
+    changes.set('dataValidations', (existing) => changedValidations(existing, prefix, validations));
+  }
+  if (tables.length > 0) changes.set('tableParts', (existing) => withTables(existing, prefix, tables));
+  return changes;
+}
+
+const PROPERTIES: readonly string[] = ['tabColor', 'outlinePr', 'pageSetUpPr'];
+
+function changedProperties(
+  existing: string | null,
+  prefix: string,
+  { tabColor, isFiltering }: FrameEdit,
+): string {
+  const { start, children, end } = takeApart(existing ?? `<${prefix}sheetPr/>`);
+  const content = children.map(({ xml }) => xml).join('');
+  const marked =
+    isFiltering === undefined ? start : withAttributes(start, { filterMode: isFiltering ? 1 : null });
+  const whole = marked + content + end;
+  if (tabColor === undefined) return whole;
+  const color = tabColor === null ? '' : element(`${prefix}tabColor`, { rgb: `FF${tabColor.slice(1)}` });
+  return changeChildren(whole, PROPERTIES, new Map([['tabColor', () => color]]), notationOf(whole).prefixes);
+}
+
+function withTables(existing: string | null, prefix: string, tables: readonly TableReference[]): string {
+  const { start, children, end } = takeApart(existing ?? `<${prefix}tableParts/>`);
+  const items = [
+    ...children.map(({ xml }) => xml),
+    // The prefix is declared where it is used: whatever the file calls it, this is right.
+    ...tables.map(({ id, namespace }) =>
+      element(`${prefix}tablePart`, { 'xmlns:rel': namespace, 'rel:id': id }),
+    ),
+  ];
+  return withAttributes(start, { count: items.length }) + items.join('') + end;
+}
+
+function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
