@@ -1,4 +1,5 @@
 import type { Outcome, Problem } from '../domain/outcome';
+import { readSettings } from '../ooxml/edit/add-in-settings';
 import { openArchive } from '../ooxml/open-archive';
 import { withFaults } from '../ooxml/read-fault';
 import { WorkbookEditor } from '../ooxml/edit/workbook-editor';
@@ -26,6 +27,8 @@ export interface WorkbookFile {
 export async function openWorkbookFile(bytes: Uint8Array): Promise<Outcome<WorkbookFile>> {
   return withFaults(() => {
     const editor = new WorkbookEditor(openArchive(bytes, NODE_UNPACKING));
+    // Nobody who asks for a setting expects a damaged part.
+    readSettings(editor.file);
     return {
       port: createFilePort(editor),
       kind: kindOf(editor.contentType),

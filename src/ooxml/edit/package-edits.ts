@@ -61,30 +61,34 @@ export function freePart(file: Package, pattern: string): string {
   }
 }
 
-/** Adds to the end of the root element. */
+/** Adds to the end of the root element. @throws FaultError when the part cannot be read */
 function patchList(file: Package, part: string, item: (prefix: string) => string): void {
-  const xml = file.text(part);
-  const scanner = new XmlScanner(xml);
-  const patch = new XmlPatch(xml);
-  let prefix: string | null = null;
-  while (scanner.next() !== 'end') {
-    if (scanner.token === 'open' && scanner.depth === 1) ({ prefix } = scanner);
-    else if (scanner.token === 'close' && scanner.depth === 0) patch.append(scanner, item(prefix ?? ''));
-  }
-  putText(file, part, patch.toString());
+  const changed = file.parse(part, (xml) => {
+    const scanner = new XmlScanner(xml);
+    const patch = new XmlPatch(xml);
+    let prefix = '';
+    while (scanner.next() !== 'end') {
+      if (scanner.token === 'open' && scanner.depth === 1) ({ prefix } = scanner);
+      else if (scanner.token === 'close' && scanner.depth === 0) patch.append(scanner, item(prefix));
+    }
+    return patch.toString();
+  });
+  putText(file, part, changed);
 }
 
 function removeItem(file: Package, part: string, isMeant: (scanner: XmlScanner) => boolean): void {
   if (!file.has(part)) return;
-  const xml = file.text(part);
-  const scanner = new XmlScanner(xml);
-  const patch = new XmlPatch(xml);
-  while (scanner.next() !== 'end') {
-    if (scanner.token !== 'open' || scanner.depth !== 2) continue;
-    const { start } = scanner;
-    const isRemoved = isMeant(scanner);
-    scanner.skip();
-    if (isRemoved) patch.replace(start, scanner.end, '');
-  }
-  putText(file, part, patch.toString());
+  const changed = file.parse(part, (xml) => {
+    const scanner = new XmlScanner(xml);
+    const patch = new XmlPatch(xml);
+    while (scanner.next() !== 'end') {
+      if (scanner.token !== 'open' || scanner.depth !== 2) continue;
+      const { start } = scanner;
+      const isRemoved = isMeant(scanner);
+      scanner.skip();
+      if (isRemoved) patch.replace(start, scanner.end, '');
+    }
+    return patch.toString();
+  });
+  putText(file, part, changed);
 }

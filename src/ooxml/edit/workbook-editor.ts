@@ -69,6 +69,7 @@ export class WorkbookEditor {
     this.file = new Package(archive);
     this.#part = workbookPart(this.file, archive);
     archive.checkEntries();
+    this.#checkOwners();
     this.dateSystem = flag(child(this.#root(), 'workbookPr'), 'date1904') ? 1904 : 1900;
   }
 
@@ -98,13 +99,36 @@ export class WorkbookEditor {
     return sheets;
   }
 
+  /** A part that belongs to two sheets would be written for both. @throws FaultError */
+  #checkOwners(): void {
+    const owners = new Map<string, string>();
+    for (const sheet of this.sheets) {
+      for (const part of [sheet.part, ...this.#tablePartsOf(sheet)]) {
+        const owner = owners.get(partKey(part));
+        if (owner !== undefined)
+          throw damaged(`der Teil „${part}“ gehört zu den Blättern „${owner}“ und „${sheet.name}“`);
+        owners.set(partKey(part), sheet.name);
+      }
+    }
+  }
+
+  /** Each once, however often the sheet names it. */
+  #tablePartsOf({ part }: EditableSheet): readonly string[] {
+    const targets = this.file
+      .relationships(part)
+      .filter(({ type, target }) => type === 'table' && this.file.has(target));
+    return [...new Map(targets.map(({ target }) => [partKey(target), target])).values()];
+  }
+
   get styles(): StylesEditor {
     return (this.#styles ??= this.#openStyles());
   }
 
   #openStyles(): StylesEditor {
     const part = this.#target('styles');
-    return new StylesEditor(part === undefined ? null : this.file.text(part));
+    return part === undefined
+      ? new StylesEditor(null)
+      : this.file.parse(part, (xml) => new StylesEditor(xml));
   }
 
   /** The same as before as long as the sheet's own part is the same. */
@@ -129,13 +153,10 @@ export class WorkbookEditor {
   }
 
   tables(sheet: EditableSheet): readonly EditableTable[] {
-    return this.file
-      .relationships(sheet.part)
-      .filter(({ type, target }) => type === 'table' && this.file.has(target))
-      .flatMap(({ target }) => {
-        const table = this.file.parse(target, (xml) => readTable(parseXml(xml)));
-        return table === null ? [] : [{ part: target, table }];
-      });
+    return this.#tablePartsOf(sheet).flatMap((part) => {
+      const table = this.file.parse(part, (xml) => readTable(parseXml(xml)));
+      return table === null ? [] : [{ part, table }];
+    });
   }
 
   /** The values of some rectangles. @throws FaultError when one cannot be read */
@@ -177,12 +198,15 @@ export class WorkbookEditor {
   /** Lets a table grow over new columns at its right, whose headers are written as cells. */
   growTable({ part }: EditableTable, headers: readonly string[]): void {
     const query = this.file.relationships(part).find(({ type }) => type === 'queryTable')?.target;
-    const queryXml = query === undefined ? null : this.file.text(query);
-    const field = queryXml === null ? null : nextQueryField(queryXml);
+    const field = query === undefined ? null : this.file.parse(query, nextQueryField);
     const grown = this.file.parse(part, (xml) => growTable(xml, headers, field));
     putText(this.file, part, grown.xml);
-    if (query !== undefined && queryXml !== null && field !== null) {
-      putText(this.file, query, growQueryTable(queryXml, field, grown.columnIds));
+    if (query !== undefined && field !== null) {
+      putText(
+        this.file,
+        query,
+        this.file.parse(query, (xml) => growQueryTable(xml, field, grown.columnIds)),
+      );
     }
   }
 
