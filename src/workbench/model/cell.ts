@@ -1,4 +1,4 @@
-import { DEFAULT_STYLE, type CellStyle } from './cell-style';
+import type { CellStyle } from './cell-style';
 
 /** An error value, written as Excel stores it (`#N/A`, `#DIV/0!`), whatever the language of the user. */
 export interface ErrorValue {
@@ -16,8 +16,6 @@ export interface Cell {
   readonly quoted?: true;
   readonly style: CellStyle;
 }
-
-export const EMPTY_CELL: Cell = { value: null, style: DEFAULT_STYLE };
 
 export function isError(value: CellValue): value is ErrorValue {
   return typeof value === 'object' && value !== null;

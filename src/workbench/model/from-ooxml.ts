@@ -2,26 +2,27 @@ import type { Sheet as FileSheet } from '../../ooxml/sheet';
 import { formulaText } from '../../ooxml/shared-formula';
 import type { Table as FileTable } from '../../ooxml/table';
 import type { Workbook as FileWorkbook } from '../../ooxml/workbook';
-import type { CellStyle } from './cell-style';
+import { DEFAULT_STYLE, type CellStyle } from './cell-style';
 import { restoreFilter } from './from-ooxml-filter';
 import { protectionFromFile } from './from-ooxml-protection';
 import { stylesFromFile } from './from-ooxml-style';
 import { validationFromFile } from './from-ooxml-validation';
+import { columnPixels, rowPixels } from './measures';
 import { overlaps } from './rect';
 import type { Sheet } from './sheet';
 import { Workbook, type WorkbookOptions } from './workbook';
 
-const PIXELS_PER_POINT = 4 / 3;
-/** Width of a digit of the standard font. */
-const DIGIT_PIXELS = 7;
-
-/** Opens what was read of an .xlsx file. */
+/**
+ * Opens what was read of an .xlsx file.
+ * @param styles of its formats, in their order
+ */
 export function workbookFromFile(
   file: FileWorkbook,
-  options: Omit<WorkbookOptions, 'dateSystem'> = {},
+  options: Omit<WorkbookOptions, 'dateSystem' | 'defaultStyle'> = {},
+  styles = stylesFromFile(file.formats),
 ): Workbook {
-  const workbook = new Workbook({ ...options, dateSystem: file.dateSystem, empty: true });
-  const styles = stylesFromFile(file.formats);
+  const [defaultStyle = DEFAULT_STYLE] = styles;
+  const workbook = new Workbook({ ...options, dateSystem: file.dateSystem, defaultStyle, empty: true });
   const sheets = file.sheets.map((fileSheet) => {
     const sheet = workbook.loadSheet(fileSheet.name, fileSheet.visibility);
     fillSheet(
@@ -112,13 +113,4 @@ function loadTable(workbook: Workbook, sheet: Sheet, file: FileTable): void {
   table.highlightLastColumn = file.style.lastColumn;
   table.showFilterButton = file.autoFilter !== null;
   if (file.autoFilter !== null) restoreFilter(table.filter, file.autoFilter);
-}
-
-/** As Excel draws a column of so many characters. */
-function columnPixels(characters: number): number {
-  return Math.trunc(((256 * characters + Math.trunc(128 / DIGIT_PIXELS)) / 256) * DIGIT_PIXELS);
-}
-
-function rowPixels(points: number): number {
-  return Math.round(points * PIXELS_PER_POINT);
 }

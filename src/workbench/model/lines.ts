@@ -35,6 +35,11 @@ export class Lines {
     return [...this.#lines.keys()].filter((index) => this.isHidden(index)).sort((a, b) => a - b);
   }
 
+  /** Those that may differ from the others, in no order. */
+  known(): readonly number[] {
+    return [...this.#lines.keys()];
+  }
+
   style(index: number): CellStyle | undefined {
     return this.#lines.get(index)?.style;
   }

@@ -8,6 +8,11 @@ export class Settings {
     return [...this.#entries];
   }
 
+  /** Those of a file. */
+  load(entries: readonly (readonly [key: string, json: string])[]): void {
+    this.#entries = new Map(entries);
+  }
+
   get(key: string): string | undefined {
     return this.#entries.get(key);
   }

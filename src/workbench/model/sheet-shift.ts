@@ -1,5 +1,5 @@
 import type { AutoFilter } from './auto-filter';
-import { DEFAULT_STYLE } from './cell-style';
+import type { CellStyle } from './cell-style';
 import type { Shift, StructureKind } from './changes';
 import type { ValidationMap } from './data-validation';
 import type { Lines } from './lines';
@@ -11,6 +11,7 @@ import type { Table } from './table';
 
 /** What of a sheet moves when cells are inserted or deleted. */
 export interface ShiftedSheet extends SheetParts {
+  readonly defaultStyle: CellStyle;
   readonly columns: Lines;
   readonly validations: ValidationMap;
   readonly autoFilter: AutoFilter;
@@ -74,7 +75,7 @@ function inheritStyles(sheet: ShiftedSheet, { rect, shift }: Shift): void {
   const patterns: Rect =
     shift === 'Down' ? { ...rect, top: rect.top - 1, rows: 1 } : { ...rect, left: rect.left - 1, columns: 1 };
   sheet.cells.visit(patterns, ({ style }, row, column) => {
-    if (style === DEFAULT_STYLE) return;
+    if (style === sheet.defaultStyle) return;
     const cell = { value: null, style };
     if (shift === 'Down') {
       for (let line = rect.top; line < bottomOf(rect); line++) sheet.cells.set(line, column, cell);

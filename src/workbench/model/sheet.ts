@@ -1,7 +1,7 @@
 import { AutoFilter } from './auto-filter';
-import { EMPTY_CELL, isEmptyCell, type Cell, type CellValue } from './cell';
+import { isEmptyCell, type Cell, type CellValue } from './cell';
 import { CellStore } from './cell-store';
-import { DEFAULT_STYLE, type CellStyle } from './cell-style';
+import type { CellStyle } from './cell-style';
 import type { Change, Shift, Visibility } from './changes';
 import { ValidationMap, type DataValidation } from './data-validation';
 import { displayText } from './display-text';
@@ -17,6 +17,8 @@ import { type Table } from './table';
 /** What a sheet needs of its workbook. */
 export interface SheetContext {
   readonly dateSystem: 1900 | 1904;
+  /** How cells look that were never formatted. */
+  readonly defaultStyle: CellStyle;
   emit(change: Change): void;
 }
 
@@ -49,6 +51,7 @@ export class Sheet implements SheetParts {
   selection: Rect = { top: 0, left: 0, rows: 1, columns: 1 };
 
   readonly #context: SheetContext;
+  readonly #emptyCell: Cell;
 
   constructor(
     context: SheetContext,
@@ -56,6 +59,11 @@ export class Sheet implements SheetParts {
     public name: string,
   ) {
     this.#context = context;
+    this.#emptyCell = { value: null, style: context.defaultStyle };
+  }
+
+  get defaultStyle(): CellStyle {
+    return this.#context.defaultStyle;
   }
 
   get dateSystem(): 1900 | 1904 {
@@ -70,8 +78,13 @@ export class Sheet implements SheetParts {
   cell(row: number, column: number): Cell {
     const cell = this.cells.get(row, column);
     if (cell !== undefined) return cell;
-    const style = this.rows.style(row) ?? this.columns.style(column);
-    return style === undefined ? EMPTY_CELL : { value: null, style };
+    const style = this.inheritedStyle(row, column);
+    return style === this.defaultStyle ? this.#emptyCell : { value: null, style };
+  }
+
+  /** How the cell looks when it has no style of its own. */
+  inheritedStyle(row: number, column: number): CellStyle {
+    return this.rows.style(row) ?? this.columns.style(column) ?? this.defaultStyle;
   }
 
   style(row: number, column: number): CellStyle {
@@ -123,10 +136,10 @@ export class Sheet implements SheetParts {
   clear(rect: Rect, what: 'All' | 'Contents' | 'Formats'): void {
     this.guard(what === 'Formats' ? 'format' : 'edit', rect);
     const before = this.cell(rect.top, rect.left).value;
-    if (what !== 'Contents') this.#styleLines(rect, () => DEFAULT_STYLE);
+    if (what !== 'Contents') this.#styleLines(rect, () => this.defaultStyle);
     this.cells.visit(rect, (cell, row, column) => {
-      if (what === 'Formats') this.#store(row, column, { ...cell, style: DEFAULT_STYLE });
-      else this.#store(row, column, what === 'All' ? EMPTY_CELL : { value: null, style: cell.style });
+      if (what === 'Formats') this.#store(row, column, { ...cell, style: this.defaultStyle });
+      else this.#store(row, column, what === 'All' ? this.#emptyCell : { value: null, style: cell.style });
     });
     if (what !== 'Formats') this.#afterWrite(rect, before);
     if (what !== 'Contents') this.emit({ kind: 'format', sheetId: this.id, rect });
@@ -261,8 +274,8 @@ export class Sheet implements SheetParts {
   }
 
   #store(row: number, column: number, cell: Cell): void {
-    const inherited = this.rows.style(row) ?? this.columns.style(column) ?? DEFAULT_STYLE;
-    this.cells.set(row, column, isEmptyCell(cell) && cell.style === inherited ? undefined : cell);
+    const isUnused = isEmptyCell(cell) && cell.style === this.inheritedStyle(row, column);
+    this.cells.set(row, column, isUnused ? undefined : cell);
   }
 
   #afterWrite(rect: Rect, before: CellValue): void {
@@ -277,11 +290,11 @@ export class Sheet implements SheetParts {
   #styleLines(rect: Rect, change: (style: CellStyle) => CellStyle): void {
     if (rect.rows === MAX_ROWS) {
       for (let column = rect.left; column < rightOf(rect); column++) {
-        this.columns.setStyle(column, change(this.columns.style(column) ?? DEFAULT_STYLE));
+        this.columns.setStyle(column, change(this.columns.style(column) ?? this.defaultStyle));
       }
     } else if (rect.columns === MAX_COLUMNS) {
       for (let row = rect.top; row < bottomOf(rect); row++) {
-        this.rows.setStyle(row, change(this.rows.style(row) ?? DEFAULT_STYLE));
+        this.rows.setStyle(row, change(this.rows.style(row) ?? this.defaultStyle));
       }
     }
   }

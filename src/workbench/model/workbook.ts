@@ -1,3 +1,4 @@
+import { DEFAULT_STYLE, type CellStyle } from './cell-style';
 import type { Change, ChangeListener, Origin, Shift, Visibility } from './changes';
 import type { DefinedName } from './defined-name';
 import { isItemName } from './item-name';
@@ -12,6 +13,8 @@ import { Table, type TableOptions } from './table';
 export interface WorkbookOptions {
   readonly name?: string;
   readonly dateSystem?: 1900 | 1904;
+  /** How cells look that were never formatted. */
+  readonly defaultStyle?: CellStyle;
   /** Cannot be saved or changed (opened for reading). */
   readonly readOnly?: boolean;
   /** For input such as `1.8.`, which means the current year. */
@@ -37,6 +40,7 @@ export interface NewTable {
 export class Workbook {
   readonly name: string;
   readonly dateSystem: 1900 | 1904;
+  readonly defaultStyle: CellStyle;
   readonly readOnly: boolean;
   readonly today: () => Date;
   readonly settings = new Settings(() => {
@@ -55,6 +59,7 @@ export class Workbook {
   constructor(options: WorkbookOptions & { readonly empty?: boolean } = {}) {
     this.name = options.name ?? 'Mappe1.xlsx';
     this.dateSystem = options.dateSystem ?? 1900;
+    this.defaultStyle = options.defaultStyle ?? DEFAULT_STYLE;
     this.readOnly = options.readOnly ?? false;
     this.today = options.today ?? (() => new Date());
     if (options.empty !== true) this.addSheet();
@@ -303,7 +308,8 @@ export class Workbook {
     const emit = (change: Change): void => {
       this.#emit(change);
     };
-    return new Sheet({ dateSystem: this.dateSystem, emit }, id, name);
+    const { dateSystem, defaultStyle } = this;
+    return new Sheet({ dateSystem, defaultStyle, emit }, id, name);
   }
 
   #newTableId(): string {
