@@ -221,7 +221,8 @@ function writeSheet(editor: WorkbookEditor, sheet: EditableSheet, regions: reado
   const headerFormat = (region: RegionWrite): number => {
     const [first] = newColumnsOf(region);
     const column = (first?.column ?? 0) - 1;
-    return column < 0 ? 0 : editor.formatAt(sheet, { row: region.headerRow, column });
+    const format = column < 0 ? 0 : editor.formatAt(sheet, { row: region.headerRow, column });
+    return editor.styles.has(format) ? format : 0;
   };
   const written = regions.flatMap(writtenAreas);
   const gone = editor

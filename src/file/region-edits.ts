@@ -74,7 +74,11 @@ function styleOf(shown: ColumnFormat, styles: StylesEditor): StyleOf {
     const cached = known.get(base);
     if (cached !== undefined) return cached;
     const isFitting = styles.format(base).isDate === wantsDate;
-    const style = isFitting ? base : styles.variant(base, { numberFormat: NUMBER_FORMATS[shown] });
+    const style = isFitting
+      ? styles.has(base)
+        ? base
+        : 0
+      : styles.variant(base, { numberFormat: NUMBER_FORMATS[shown] });
     known.set(base, style);
     return style;
   };

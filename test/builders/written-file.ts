@@ -88,13 +88,13 @@ function newSheetFaults(before: Uint8Array, after: Uint8Array): readonly string[
     const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [name, readable(part)] as const);
     const styles = parts.find(([name]) => /styles\d*\.xml$/.test(name))?.[1] ?? '';
     const formats = /<(\w+:)?cellXfs\b[^]*?<\/(\w+:)?cellXfs>/.exec(styles)?.[0].match(/<(\w+:)?xf\b/g);
-    return new Set(
-      parts
-        .filter(([name, xml]) => /sheets\/[^/]*\.xml$/.test(name) && malformed(xml) === null)
-        .flatMap(([name, xml]) => sheetFaults(xml, formats?.length ?? 1).map((fault) => `${name}: ${fault}`)),
-    );
+    return parts
+      .filter(([name, xml]) => /sheets\/[^/]*\.xml$/i.test(name) && malformed(xml) === null)
+      .flatMap(([name, xml]) => sheetFaults(xml, formats?.length ?? 1).map((fault) => `${name}: ${fault}`));
   });
-  return [...(now ?? [])].filter((fault) => old?.has(fault) !== true);
+  const count = (faults: readonly string[] | undefined, fault: string): number =>
+    faults?.filter((other) => other === fault).length ?? 0;
+  return [...new Set(now)].filter((fault) => count(now, fault) > count(old, fault));
 }
 
 function readable(part: Uint8Array): string {

@@ -48,6 +48,7 @@ export class StylesEditor {
       const scanner = new XmlScanner(item);
       scanner.next();
       const id = Number(scanner.attribute('numFmtId') ?? 0);
+      if (!Number.isInteger(id)) continue;
       this.#codes.set(scanner.attribute('formatCode') ?? '', id);
       this.#nextCode = Math.max(this.#nextCode, id + 1);
     }
@@ -56,6 +57,11 @@ export class StylesEditor {
 
   get isChanged(): boolean {
     return this.#lists.isChanged;
+  }
+
+  /** There is a format of that number; a damaged file refers to others too. */
+  has(index: number): boolean {
+    return index < this.#lists.items('cellXfs').length;
   }
 
   /** The format of that number, as it was read. */
