@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   const workbench = new Workbench(addIn);
   document.body.append(workbench.root);
   window.workbench = workbench;
-  workbench.show(new Workbook());
+  workbench.show(new Workbook(), null);
   const file = await fetch(START_FILE);
   if (file.ok) {
     const name = fileNameOf(file.headers.get('Content-Disposition'), 'Mappe.xlsx');

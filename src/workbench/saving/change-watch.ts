@@ -13,7 +13,7 @@ const LOOKS: ReadonlySet<Change['kind']> = new Set(['selection', 'sheet-activate
 export class ChangeWatch {
   readonly #workbook: Workbook;
   readonly #onChange: () => void;
-  readonly #structures = new Map<string, Structure>();
+  #structures: readonly { readonly count: number; readonly structure: Structure }[] = [];
   readonly #stop: () => void;
   #count = 0;
   #saved = 0;
@@ -45,21 +45,26 @@ export class ChangeWatch {
   /** All that had happened at this mark is saved. */
   saved(mark: number): void {
     this.#saved = mark;
+    this.#structures = this.#structures.filter(({ count }) => count > mark);
   }
 
-  /** By sheet, the first time since the workbook was opened that cells of it moved. */
+  /** By sheet, the first time since the file was opened or saved that cells of it moved. */
   get structures(): ReadonlyMap<string, Structure> {
-    return this.#structures;
+    return new Map(
+      this.#structures.map(({ structure }) => [structure.sheetId, structure] as const).reverse(),
+    );
   }
 
   #see(change: Change): void {
     if (LOOKS.has(change.kind)) return;
-    if (change.kind === 'structure' && !this.#structures.has(change.sheetId)) {
-      const sheet = this.#workbook.sheetById(change.sheetId);
-      if (sheet !== undefined && hasMoved(sheet, change)) this.#structures.set(change.sheetId, change);
-    }
+    const wasChanged = this.isChanged;
     this.#count += 1;
-    this.#onChange();
+    if (change.kind === 'structure') {
+      const sheet = this.#workbook.sheetById(change.sheetId);
+      if (sheet !== undefined && hasMoved(sheet, change))
+        this.#structures = [...this.#structures, { count: this.#count, structure: change }];
+    }
+    if (!wasChanged) this.#onChange();
   }
 }
 

@@ -15,7 +15,7 @@ export function openButton(onFile: FileHandler): HTMLElement {
     tabindex: -1,
     'aria-hidden': 'true',
   });
-  const button = element('button', { type: 'button', class: 'open-button' }, TEXTS.openFile);
+  const button = element('button', { type: 'button', class: 'title-button' }, TEXTS.openFile);
   button.addEventListener('click', () => {
     input.click();
   });

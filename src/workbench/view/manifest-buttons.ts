@@ -1,3 +1,5 @@
+import type { AddInReference } from '../../ooxml/edit/add-in-settings';
+
 /** A button of the ribbon as the add-in's manifest describes it. */
 export interface RibbonButton {
   readonly id: string;
@@ -15,6 +17,8 @@ export interface RibbonTab {
 
 export interface AddInManifest {
   readonly name: string;
+  /** Under which workbooks keep what the add-in saves in them. */
+  readonly addIn: AddInReference;
   /** The page of the task pane. */
   readonly paneUrl: string;
   readonly tabs: readonly RibbonTab[];
@@ -42,6 +46,10 @@ export function readManifest(xml: string, origin: string): AddInManifest | null 
   };
   return {
     name: child(root, 'DisplayName')?.getAttribute('DefaultValue') ?? '',
+    addIn: {
+      id: child(root, 'Id')?.textContent.trim() ?? '',
+      version: child(root, 'Version')?.textContent.trim() ?? '',
+    },
     paneUrl: moved(all(root, 'SourceLocation')[0]?.getAttribute('DefaultValue') ?? '', origin),
     tabs: all(root, 'CustomTab').map((tab) => ({
       label: text(tab, 'Label'),

@@ -70,6 +70,12 @@ export class SheetView {
     this.grid.root.focus();
   }
 
+  /** Takes what stands in an open cell; false when it cannot be taken. */
+  finishEntry(): boolean {
+    this.#editor?.commit();
+    return this.#editor === null;
+  }
+
   get #workbook(): Workbook {
     return this.#options.workbook;
   }

@@ -1,12 +1,17 @@
 import type { HostSession } from '../host/session';
 import { Workbook } from '../model/workbook';
+import type { OpenedFile } from '../saving/opened-file';
 import { element } from './dom';
-import { acceptDrops, openButton } from './file-opening';
+import { download } from './download';
+import { acceptDrops } from './file-opening';
 import type { AddInManifest } from './manifest-buttons';
+import { MessageBar } from './message-bar';
 import { openWorkbook } from './open-file';
+import { OpenWorkbook } from './open-workbook';
 import { PaneArea } from './pane-area';
 import { drawRibbon } from './ribbon';
 import { TEXTS } from './texts';
+import { listenForSave, TitleBar } from './title-bar';
 import { WorkbookWindow } from './workbook-window';
 
 /** Milliseconds between two looks at what the add-in used and the host does not know. */
@@ -15,40 +20,41 @@ const WATCH_INTERVAL = 500;
 /** The whole page: ribbon, workbook, task pane. */
 export class Workbench {
   readonly root: HTMLElement;
-  readonly #fileName = element('span', { class: 'file-name' });
-  readonly #message = element('div', { class: 'message', hidden: true });
+  readonly #manifest: AddInManifest | null;
+  readonly #titleBar: TitleBar;
+  readonly #messages = new MessageBar();
   readonly #work = element('div', { class: 'work' });
   readonly #announcer = element('div', { role: 'status', class: 'unseen' });
   readonly #pane: PaneArea;
-  #workbook = new Workbook();
+  #open = this.#opened(new Workbook(), null);
   #window: WorkbookWindow | null = null;
+  #saving: Promise<boolean> | null = null;
   #watched: HostSession | null = null;
   /** Of the unknown members of the watched session, how many were shown. */
   #reported = 0;
 
   /** @param manifest of the add-in; `null` when there is none to read */
   constructor(manifest: AddInManifest | null) {
+    this.#manifest = manifest;
     this.#pane = new PaneArea(manifest?.name ?? TEXTS.pane);
+    this.#titleBar = new TitleBar({
+      onOpen: (file) => void this.openFile(file),
+      onSave: () => void this.save(),
+    });
     this.root = element(
       'div',
       { class: 'workbench' },
       element(
         'header',
         { class: 'top' },
-        element(
-          'div',
-          { class: 'title-bar' },
-          element('h1', { class: 'title' }, TEXTS.title),
-          this.#fileName,
-          openButton((file) => void this.openFile(file)),
-        ),
+        this.#titleBar.root,
         drawRibbon({
           manifest,
           onOpenPane: ({ paneUrl }) => {
             this.openPane(paneUrl);
           },
         }),
-        this.#message,
+        this.#messages.root,
         this.#announcer,
       ),
       element('main', { class: 'main' }, this.#work, this.#pane.root),
@@ -60,13 +66,18 @@ export class Workbench {
         this.#refuse(sentence);
       },
     );
+    listenForSave(() => void this.save());
+    window.addEventListener('beforeunload', (event) => {
+      // The browser asks in its own words.
+      if (this.#open.isChanged) event.preventDefault();
+    });
     setInterval(() => {
       this.#watchPane();
     }, WATCH_INTERVAL);
   }
 
   get workbook(): Workbook {
-    return this.#workbook;
+    return this.#open.workbook;
   }
 
   get pane(): PaneArea {
@@ -74,10 +85,16 @@ export class Workbench {
   }
 
   openPane(url: string): void {
-    this.#pane.open(url, this.#workbook);
+    this.#pane.open(url, this.workbook);
   }
 
+  /** Opens what a user chose, after a question when something is not saved. */
   async openFile(file: File): Promise<void> {
+    if (this.#open.isChanged) {
+      const answer = await this.#messages.askUnsaved(this.workbook.name, file.name);
+      if (answer === 'cancel') return;
+      if (answer === 'save' && !(await this.save())) return;
+    }
     this.#announcer.textContent = TEXTS.opening(file.name);
     await this.openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
   }
@@ -85,33 +102,65 @@ export class Workbench {
   /** Opens a file; when it cannot be opened, a sentence says why and what was open stays. */
   async openBytes(bytes: Uint8Array, name: string): Promise<void> {
     const result = await openWorkbook(bytes, name);
-    if (result.ok) this.show(result.workbook);
+    if (result.ok) this.show(result.workbook, result.file);
     else this.#refuse(result.sentence);
   }
 
-  /** Shows a workbook; the add-in starts anew in it. */
-  show(workbook: Workbook): void {
+  /**
+   * Shows a workbook; the add-in starts anew in it.
+   * @param file what it was opened from; `null` for a new one
+   */
+  show(workbook: Workbook, file: OpenedFile | null): void {
     this.#window?.close();
-    this.#workbook = workbook;
+    this.#open.close();
+    this.#open = this.#opened(workbook, file);
     this.#window = new WorkbookWindow(workbook);
     this.#work.append(this.#window.root);
     this.#window.start();
-    this.#fileName.textContent = workbook.name;
-    document.title = `${workbook.name} – ${TEXTS.title}`;
-    this.#message.hidden = true;
+    this.#showTitle();
+    this.#messages.clear();
     this.#announcer.textContent = TEXTS.opened(workbook.name);
     this.#pane.reopen(workbook);
+  }
+
+  /** Saves the workbook as a download; when it cannot be saved, a sentence says why. True when it is saved. */
+  save(): Promise<boolean> {
+    this.#saving ??= this.#save().finally(() => {
+      this.#saving = null;
+    });
+    return this.#saving;
+  }
+
+  async #save(): Promise<boolean> {
+    if (this.#window?.finishEntry() === false) return false;
+    const { name } = this.workbook;
+    this.#messages.clear();
+    this.#announcer.textContent = TEXTS.saving(name);
+    const result = await this.#open.save(this.#manifest?.addIn ?? null);
+    if (!result.ok) {
+      this.#refuse(result.sentence);
+      return false;
+    }
+    download(result.file.bytes, name);
+    this.#announcer.textContent = TEXTS.saved(name);
+    if (result.notices.length > 0) this.#messages.say(result.notices.join(' '));
+    return true;
+  }
+
+  #opened(workbook: Workbook, file: OpenedFile | null): OpenWorkbook {
+    return new OpenWorkbook(workbook, file, () => {
+      this.#showTitle();
+    });
+  }
+
+  #showTitle(): void {
+    this.#titleBar.show(this.workbook.name, this.#open.isChanged);
   }
 
   /** Says why something was not done, until it is closed or the next file is open. */
   #refuse(sentence: string): void {
     this.#announcer.textContent = '';
-    const close = element('button', { type: 'button', class: 'message-close' }, TEXTS.close);
-    close.addEventListener('click', () => {
-      this.#message.hidden = true;
-    });
-    this.#message.replaceChildren(element('p', { role: 'alert' }, sentence), close);
-    this.#message.hidden = false;
+    this.#messages.say(sentence);
   }
 
   /** A gap of this stand-in must not pass for a fault of the add-in. */

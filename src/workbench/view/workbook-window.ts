@@ -60,6 +60,11 @@ export class WorkbookWindow {
     this.#view.start();
   }
 
+  /** Takes what stands in an open cell; false when it cannot be taken, which a sentence explains. */
+  finishEntry(): boolean {
+    return this.#view.finishEntry();
+  }
+
   close(): void {
     this.#view.close();
     this.#tabs.close();

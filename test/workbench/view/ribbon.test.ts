@@ -18,6 +18,7 @@ it('shows the add-in’s tab with its buttons, which open their page in the pane
   const opened: string[] = [];
   const manifest = {
     name: 'Stufenplan',
+    addIn: { id: '', version: '' },
     paneUrl: '',
     tabs: [{ label: 'Klassenassistenz', groups: [{ label: 'Gruppe', buttons: [BUTTON] }] }],
   };
