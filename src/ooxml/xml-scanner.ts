@@ -1,7 +1,7 @@
 import { MAX_XML_DEPTH } from './limits';
 import { vocabularyOf, type Vocabulary } from './vocabulary';
 import { XmlError } from './xml-error';
-import { decodeAttribute, decodeContent, isXmlSpace } from './xml-text';
+import { decodeAttribute, decodeContent, isXmlSpace, trimXmlSpace } from './xml-text';
 
 export type XmlToken = 'open' | 'close' | 'text' | 'end';
 
@@ -53,6 +53,7 @@ export class XmlScanner {
   readonly #text: string;
   #isCdata = false;
   #closesItself = false;
+  #hasRoot = false;
   /** Name start, name end, value start, value end of each attribute of the opened element. */
   readonly #attributes: number[] = [];
   readonly #open: string[] = [];
@@ -159,6 +160,8 @@ export class XmlScanner {
     const next = this.#text.indexOf('<', this.start);
     this.end = next < 0 ? this.#text.length : next;
     this.#isCdata = false;
+    if (this.depth === 0 && !isOutside(this.#text.slice(this.start, this.end)))
+      throw new XmlError('there is text outside of the root');
     return (this.token = 'text');
   }
 
@@ -215,6 +218,8 @@ export class XmlScanner {
     const name = text.slice(this.start + 1, at);
     if (name === '') throw new XmlError('a tag has no name');
     this.#readAttributes(at);
+    if (this.depth === 0 && this.#hasRoot) throw new XmlError('there are two roots');
+    this.#hasRoot = true;
     if (++this.depth > MAX_XML_DEPTH) throw new XmlError('too many elements inside each other');
     this.#open.push(name);
     this.#declareNamespaces();
@@ -281,6 +286,11 @@ export class XmlScanner {
     this.local = resolved.local;
     this.vocabulary = resolved.vocabulary;
   }
+}
+
+/** White space, or a byte order mark, which may have been read byte by byte. */
+function isOutside(text: string): boolean {
+  return trimXmlSpace(text.replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '')) === '';
 }
 
 /** White space, `/`, `>`, `=`, or the end of the text. */

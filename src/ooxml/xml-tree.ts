@@ -16,13 +16,15 @@ export interface XmlElement {
   readonly text: string;
 }
 
-/** The root element. @throws XmlError when the text is not well-formed */
+/** The root element. @throws XmlError when the text is not well-formed, be it behind that element */
 export function parseXml(text: string): XmlElement {
   const scanner = new XmlScanner(text);
   while (scanner.next() !== 'open') {
     if (scanner.token === 'end') throw new XmlError('there is no element');
   }
-  return readElement(scanner);
+  const root = readElement(scanner);
+  while (scanner.next() !== 'end');
+  return root;
 }
 
 /** The element that was just opened, to behind its `close`. */

@@ -45,9 +45,9 @@ const CHILDREN = [
 
 /**
  * What Excel would not accept in a sheet's part, or would have to repair, as an independent reader of XML sees it.
- * @param formatCount how many formats there are
+ * @param hasFormat whether there is a format of that number
  */
-export function sheetFaults(xml: string, formatCount: number): readonly string[] {
+export function sheetFaults(xml: string, hasFormat: (format: number) => boolean): readonly string[] {
   const { documentElement } = new DOMParser().parseFromString(xml, 'text/xml');
   if (documentElement === null) return ['no element'];
   const sheet = elements(documentElement);
@@ -62,7 +62,7 @@ export function sheetFaults(xml: string, formatCount: number): readonly string[]
       rows.map((row, index) => numberOf(row.getAttribute('r')) ?? index + 1),
     ),
     ...rows.flatMap((row, index) => rowFaults(row, cells[index] ?? [])),
-    ...cells.flat().flatMap((cell) => formatFaults(cell, formatCount)),
+    ...cells.flat().flatMap((cell) => formatFaults(cell, hasFormat)),
     ...dimensionFaults(sheet, cells.flat()),
     ...validationFaults(sheet),
   ];
@@ -125,10 +125,10 @@ function rowFaults(row: Element, cells: readonly Element[]): readonly string[] {
   ];
 }
 
-function formatFaults(cell: Element, formatCount: number): readonly string[] {
+function formatFaults(cell: Element, hasFormat: (format: number) => boolean): readonly string[] {
   const format = cell.getAttribute('s');
   if (format === null) return [];
-  return /^\d+$/.test(format) && Number(format) < formatCount ? [] : [`there is no format ${format}`];
+  return /^\d+$/.test(format) && hasFormat(Number(format)) ? [] : [`there is no format ${format}`];
 }
 
 function dimensionFaults(sheet: readonly Element[], cells: readonly Element[]): readonly string[] {

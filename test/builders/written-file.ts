@@ -1,9 +1,13 @@
 import { DOMParser } from '@xmldom/xmldom';
-import { unzipSync } from 'fflate';
 import type { Cell } from '../../src/domain/cell';
 import { REWRITTEN_COLUMNS, KA_COLUMNS } from '../../src/domain/intake/ka-columns';
 import { kaValues } from '../../src/domain/ka-values';
 import { openWorkbookFile } from '../../src/file/workbook-file';
+import { NODE_UNPACKING } from '../../src/file/node-compression';
+import { WorkbookEditor } from '../../src/ooxml/edit/workbook-editor';
+import { openArchive } from '../../src/ooxml/open-archive';
+import { FaultError } from '../../src/ooxml/read-fault';
+import { ZipArchive } from '../../src/ooxml/zip-archive';
 import type { Workbook } from '../../src/ooxml/workbook';
 import type { FoundCase } from '../../src/workbook/classify-workbook';
 import { toUtf8 } from '../../src/ooxml/decode-text';
@@ -54,6 +58,19 @@ export async function faultsOf(before: Uint8Array, ending: Ending): Promise<read
   ];
 }
 
+/**
+ * What is wrong with the ending of a file that was damaged on purpose; empty when all is right. Of what the damage did to
+ * other cells nothing is asked.
+ */
+export async function unsoundness(before: Uint8Array, ending: Ending): Promise<readonly string[]> {
+  if (ending.kind === 'refused') return faultsOf(before, ending);
+  return [
+    ...malformedParts(before, ending.after),
+    ...newSheetFaults(before, ending.after),
+    ...(await changesOfSecondRun(ending.after)),
+  ];
+}
+
 /** The sentences with which a file is refused. One that is written fails the test. */
 export async function refusal(bytes: Uint8Array): Promise<string> {
   const ending = await endingOf(bytes);
@@ -73,24 +90,41 @@ export async function writtenRight(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 function malformedParts(before: Uint8Array, after: Uint8Array): readonly string[] {
-  const old = unzipSync(before);
-  return Object.entries(unzipSync(after)).flatMap(([name, content]) => {
-    const known = old[name];
+  const old = partsOf(before);
+  return [...partsOf(after)].flatMap(([name, content]) => {
+    const known = old.get(name);
     if (known !== undefined && Buffer.compare(known, content) === 0) return [];
+    // What was not well-formed before is not made so by a run.
+    if (known !== undefined && malformed(readable(known)) !== null) return [];
     const fault = malformed(new TextDecoder('utf-8', { fatal: true }).decode(content));
     return fault === null ? [] : [`${name} is not well-formed: ${fault}`];
   });
 }
 
+/** The parts of a file by name; of one that cannot be unpacked its bytes as they are. */
+function partsOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const archive = new ZipArchive(bytes, NODE_UNPACKING);
+  return new Map(
+    archive.entries.map((entry) => {
+      try {
+        return [entry.name, archive.read(entry)];
+      } catch (error) {
+        if (error instanceof FaultError) return [entry.name, archive.packed(entry)];
+        throw error;
+      }
+    }),
+  );
+}
+
 /** What is wrong in the structure of the sheets and was not wrong before. */
 function newSheetFaults(before: Uint8Array, after: Uint8Array): readonly string[] {
   const [old, now] = [before, after].map((bytes) => {
-    const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [name, readable(part)] as const);
-    const styles = parts.find(([name]) => /styles\d*\.xml$/.test(name))?.[1] ?? '';
-    const formats = /<(\w+:)?cellXfs\b[^]*?<\/(\w+:)?cellXfs>/.exec(styles)?.[0].match(/<(\w+:)?xf\b/g);
-    return parts
-      .filter(([name, xml]) => /sheets\/[^/]*\.xml$/i.test(name) && malformed(xml) === null)
-      .flatMap(([name, xml]) => sheetFaults(xml, formats?.length ?? 1).map((fault) => `${name}: ${fault}`));
+    const editor = new WorkbookEditor(openArchive(bytes, NODE_UNPACKING));
+    return editor.sheets.flatMap(({ part }) => {
+      const xml = editor.file.text(part);
+      if (malformed(xml) !== null) return [];
+      return sheetFaults(xml, (format) => editor.styles.has(format)).map((fault) => `${part}: ${fault}`);
+    });
   });
   const count = (faults: readonly string[] | undefined, fault: string): number =>
     faults?.filter((other) => other === fault).length ?? 0;

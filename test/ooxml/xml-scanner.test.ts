@@ -26,6 +26,13 @@ it('gives elements and text in order; one that closes itself is opened and close
   ]);
 });
 
+it('takes white space, comments and a byte order mark around the root for nothing', () => {
+  for (const mark of ['\ufeff', '\u00ef\u00bb\u00bf']) {
+    const { name } = parseXml(`${mark}<?xml version="1.0"?>\n<!-- x -->\n<a/>\r\n<!-- <b/> -->\n`);
+    expect(name).toBe('a');
+  }
+});
+
 it('passes over comments, instructions and a DOCTYPE without expanding what it defines', () => {
   const doctype = '<!DOCTYPE a [<!ENTITY x "aaaa"><!ENTITY y "&x;&x;">]>';
   expect(tokens(`${doctype}<a><!-- <b> --><?go?>&y;</a>`)).toEqual(['<a', '&y;', '/a']);
@@ -69,6 +76,9 @@ it.each([
   ['CDATA that is cut off', '<a><![CDATA[ </a>'],
   ['unknown markup', '<a><!ELEMENT a></a>'],
   ['a tag without a name', '<a>< b/></a>'],
+  ['two roots', '<a/><b/>'],
+  ['text in front of the root', 'x<a/>'],
+  ['text behind the root', '<a/>x'],
   ['elements nested beyond reason', '<a>'.repeat(300) + '</a>'.repeat(300)],
 ])('refuses %s', (_, xml) => {
   expect(() => tokens(xml)).toThrow(XmlError);

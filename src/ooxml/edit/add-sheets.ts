@@ -97,10 +97,12 @@ function lastTableId(file: Package, tableParts: readonly string[]): number {
   return Math.max(0, ...tableParts.map((part) => numberOf(file.tree(part), 'id', 0)));
 }
 
-/** Adds the part with the formats to a workbook that has none. */
+/** Adds the part with the formats to a workbook that has none, or only a reference to one that is gone. */
 export function addStyles(file: Package, { part, relationships }: WorkbookPart, xml: string): void {
-  const stylesPart = freePart(file, 'xl/styles#.xml');
+  const missing = relationships.find(({ type }) => type === 'styles')?.target;
+  const stylesPart = missing ?? freePart(file, 'xl/styles#.xml');
   addPart(file, stylesPart, xml, `${CONTENT}.styles+xml`);
+  if (missing !== undefined) return;
   const base = relationships.find(({ type }) => type === 'worksheet')?.typeBase ?? `${OFFICE_RELATIONSHIPS}/`;
   addRelationship(file, part, `${base}styles`, stylesPart);
 }

@@ -15,6 +15,12 @@ export function putText(file: Package, part: string, xml: string): void {
 export function addPart(file: Package, part: string, xml: string, contentType: string): void {
   putText(file, part, xml);
   if (file.contentType(part) === contentType) return;
+  // One that is said of a part that was gone, and is not true any more.
+  removeItem(
+    file,
+    CONTENT_TYPES,
+    (scanner) => partKey(scanner.attribute('PartName') ?? '') === partKey(part),
+  );
   patchList(file, CONTENT_TYPES, (prefix) =>
     element(`${prefix}Override`, { PartName: `/${part}`, ContentType: contentType }),
   );

@@ -358,8 +358,7 @@ export class WorkbookEditor {
   }
 
   #target(type: string): string | undefined {
-    const target = this.#relationships().find((relationship) => relationship.type === type)?.target;
-    return target !== undefined && this.file.has(target) ? target : undefined;
+    return this.#relationships().find((other) => other.type === type && this.file.has(other.target))?.target;
   }
 }
 
