@@ -144,7 +144,8 @@ export function malformed(xml: string): string | null {
   } catch (error) {
     faults.push(String(error));
   }
-  return faults[0] ?? null;
+  // It warns of a character that may stand for halves of others.
+  return faults.find((fault) => !fault.includes('replacement character')) ?? null;
 }
 
 /** All cells of a workbook that hold something, by sheet and place. */
