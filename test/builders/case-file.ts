@@ -11,9 +11,9 @@ export const CASE_SHEET = 'xl/worksheets/sheet1.xml';
 const HEADERS = ['Aktenzeichen', 'Schule', 'Klasse', 'Bewilligt bis', 'Notiz'];
 
 const CASES: readonly (readonly (string | number)[])[] = [
-  ['51-1', 'Grundschule Heist', 2, serial('2025-07-31'), 'Mündlich'],
-  ['51-2', 'Nirgendschule', 3, serial('2026-07-31'), 'b'],
-  ['51-3', 'Grundschule Heist', 1, serial('2024-07-31'), 'c'],
+  ['51-1', 'Gottfried-Semper-Schule', 2, serial('2025-07-31'), 'Mündlich'],
+  ['51-2', 'Gottfried-Semper-Schule', 3, serial('2026-07-31'), 'b'],
+  ['51-3', 'Nirgendschule', 1, serial('2024-07-31'), 'c'],
 ];
 
 /** Three cases below their headers, A1:E4, in the plainest XML that every program understands. */

@@ -92,7 +92,6 @@ describe('an unusual package is read and written', () => {
       named('xl/worksheets/Blätter.xml', 'worksheets/Bl%C3%A4tter.xml'),
     ],
     ['a percent sign that means itself', named('xl/worksheets/100%.xml', 'worksheets/100%.xml')],
-    ['no content types', caseFile({ [CONTENT_TYPES]: null })],
     [
       'content types without an entry',
       caseFile({ [CONTENT_TYPES]: `<Types xmlns="${PACKAGE}/content-types"/>` }),
@@ -220,6 +219,7 @@ describe('a damaged package is refused', () => {
       /das Blatt „Fälle“ fehlt/,
     ],
     ['a damaged list of sheets', caseFile({ [WORKBOOK]: cut }), /workbook\.xml“ ist nicht lesbar/],
+    ['no content types', caseFile({ [CONTENT_TYPES]: null }), /Content_Types\]\.xml“ fehlt/],
     ['damaged content types', caseFile({ [CONTENT_TYPES]: cut }), /Content_Types\]\.xml“ ist nicht lesbar/],
     [
       'damaged relationships',

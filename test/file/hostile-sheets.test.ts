@@ -94,7 +94,7 @@ describe('an unusual spelling of a sheet is read and written', () => {
     ['character references', cellsSpelt((xml) => xml.replaceAll('Sch', '&#x53;&#99;&#x68;'))],
     [
       'escaped control characters',
-      cellsSpelt((xml) => xml.replace('Heist', 'Heist_x000D_\nNord _x005F_x000D_')),
+      cellsSpelt((xml) => xml.replace('Mündlich', 'Münd_x000D_\nlich _x005F_x000D_')),
     ],
     ['attributes on values', cellsSpelt((xml) => xml.replace('<v>', '<v xml:space="preserve" foo="1>2">'))],
     ['unknown attributes on cells', cellsSpelt((xml) => xml.replace('<c ', '<c foo="a>b" ph="0" vm=\'1\' '))],
@@ -151,12 +151,10 @@ describe('an unusual spelling of a sheet is read and written', () => {
     [
       'rich text and pronunciation',
       cellsSpelt((xml) =>
-        xml
-          .replace('<t>Heist', '<t>Heist')
-          .replace(
-            '<is><t>b</t></is>',
-            '<is><r><rPr><b/></rPr><t>b</t></r><r><t xml:space="preserve"> c</t></r><rPh sb="0" eb="1"><t>x</t></rPh></is>',
-          ),
+        xml.replace(
+          '<is><t>b</t></is>',
+          '<is><r><rPr><b/></rPr><t>b</t></r><r><t xml:space="preserve"> c</t></r><rPh sb="0" eb="1"><t>x</t></rPh></is>',
+        ),
       ),
     ],
     [

@@ -4,7 +4,8 @@ import { XmlScanner } from '../xml-scanner';
 import { XmlPatch } from './xml-patch';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const CONTENT_TYPES = '[Content_Types].xml';
+/** The part that says what kind of content each part has. */
+export const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 
 export function putText(file: Package, part: string, xml: string): void {

@@ -18,7 +18,7 @@ import { addSheets, addStyles, addTable, type WorkbookPart } from './add-sheets'
 import { withoutFormulas } from './calc-chain-patch';
 import { patchFrame, type FrameEdit } from './frame-patch';
 import { inOrder } from './ordered-cells';
-import { putText, removePart } from './package-edits';
+import { CONTENT_TYPES, putText, removePart } from './package-edits';
 import { savePackage } from './save-package';
 import { patchSheet, type SheetEdit } from './sheet-patch';
 import { StylesEditor } from './styles-editor';
@@ -69,6 +69,8 @@ export class WorkbookEditor {
     this.file = new Package(archive);
     this.#part = workbookPart(this.file, archive);
     archive.checkEntries();
+    // Without it no part could be added, and Excel opens no such file.
+    if (!this.file.has(CONTENT_TYPES)) throw damaged(`der Teil „${CONTENT_TYPES}“ fehlt`);
     this.#checkOwners();
     this.dateSystem = flag(child(this.#root(), 'workbookPr'), 'date1904') ? 1904 : 1900;
   }
