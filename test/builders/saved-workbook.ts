@@ -41,9 +41,11 @@ export function openDescribed(
 
 /** The bytes of the saved file; a refusal fails the test with its sentence. */
 export async function saved(open: OpenWorkbook): Promise<Uint8Array> {
+  const { mark } = open.watch;
   const result = await trySave(open);
   if (!result.ok) throw new Error(result.sentence);
   open.file = result.file;
+  open.watch.saved(mark);
   return result.file.bytes;
 }
 
