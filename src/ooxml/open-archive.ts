@@ -13,10 +13,13 @@ export function openArchive(bytes: Uint8Array, unpacking: Unpacking): ZipArchive
   return new ZipArchive(bytes, unpacking);
 }
 
-/** The same in a browser, where all that may be read is unpacked ahead. @throws FaultError */
+/** What no sheet, list or table is ever kept in. */
+const NEVER_READ = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|bin|vml|ico|mp4|wav)$/i;
+
+/** The same in a browser, where all that may be read is unpacked ahead, whatever its name. @throws FaultError */
 export async function openArchiveInBrowser(bytes: Uint8Array): Promise<ZipArchive> {
   const archive = openArchive(bytes, WEB_UNPACKING);
-  const readable = archive.entries.filter(({ name }) => /\.(?:xml|rels)$|^mimetype$/i.test(name));
+  const readable = archive.entries.filter(({ name }) => !NEVER_READ.test(name));
   await archive.preload(readable, inflateInBrowser);
   return archive;
 }

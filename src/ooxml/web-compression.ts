@@ -10,52 +10,50 @@ export async function inflateInBrowser(data: Uint8Array, size: number): Promise<
   const output = new Uint8Array(size);
   let length = 0;
   const reader = unpacked(data).getReader();
-  try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      if (length + read.value.length > size) {
-        await reader.cancel();
-        return null;
-      }
-      output.set(read.value, length);
-      length += read.value.length;
+  for (let read = await nextPiece(reader); read !== null; read = await nextPiece(reader)) {
+    if (read.done) return length === size ? output : null;
+    if (length + read.value.length > size) {
+      await reader.cancel();
+      return null;
     }
-  } catch (error) {
-    // The streams report damaged data as a TypeError.
-    if (error instanceof TypeError) return null;
-    throw error;
+    output.set(read.value, length);
+    length += read.value.length;
   }
-  return length === size ? output : null;
+  return null;
+}
+
+/** `null` for damaged data: of bytes in memory a stream has no other reason to fail, and each platform another error. */
+async function nextPiece(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<ReadableStreamReadResult<Uint8Array> | null> {
+  return reader.read().catch(() => null);
 }
 
 function unpacked(data: Uint8Array): ReadableStream<Uint8Array> {
   return new Blob([new Uint8Array(data)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
 }
 
-/** A browser unpacks step by step only: entries have to be unpacked ahead. */
-export const WEB_UNPACKING: Unpacking = {
-  inflate: () => {
-    throw new Error('the entry was not unpacked ahead');
-  },
-  crc32,
-};
+/** A browser unpacks step by step only: an entry that was not unpacked ahead, such as a sheet named `.png`, is unreadable. */
+export const WEB_UNPACKING: Unpacking = { inflate: () => null, crc32 };
 
 /** Packs with the browser's own streams. */
 export const WEB_PACKING: Packing = {
   deflate: async (source) => {
     const stream = new CompressionStream('deflate-raw');
-    const packed = collect(stream.readable);
     const writer = stream.writable.getWriter();
     let size = 0;
     let crc = 0;
-    for (const piece of source) {
-      crc = crc32(piece, crc);
-      size += piece.length;
-      await writer.ready;
-      // A failure shows when the stream is closed.
-      void writer.write(new Uint8Array(piece)).catch(() => undefined);
-    }
-    await writer.close();
-    const pieces = await packed;
+    const write = async (): Promise<void> => {
+      for (const piece of source) {
+        crc = crc32(piece, crc);
+        size += piece.length;
+        await writer.ready;
+        // A failure shows when the stream is closed.
+        void writer.write(new Uint8Array(piece)).catch(() => undefined);
+      }
+      await writer.close();
+    };
+    const [pieces] = await Promise.all([collect(stream.readable), write()]);
     return { pieces, packedSize: sizeOf(pieces), size, crc } satisfies PackedPart;
   },
 };

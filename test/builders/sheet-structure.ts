@@ -48,7 +48,7 @@ const CHILDREN = [
  * @param hasFormat whether there is a format of that number
  */
 export function sheetFaults(xml: string, hasFormat: (format: number) => boolean): readonly string[] {
-  const { documentElement } = new DOMParser().parseFromString(xml, 'text/xml');
+  const { documentElement } = new DOMParser({ onError: () => undefined }).parseFromString(xml, 'text/xml');
   if (documentElement === null) return ['no element'];
   const sheet = elements(documentElement);
   const data = sheet.filter(({ localName }) => localName === 'sheetData').flatMap(elements);

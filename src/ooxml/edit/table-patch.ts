@@ -21,8 +21,8 @@ export function growTable(
 ): GrownTable {
   const patch = new XmlPatch(xml);
   const scanner = new XmlScanner(xml);
-  let lastId = 0;
-  let columnIds: readonly number[] = [];
+  const known = itemsOf(xml, 'tableColumn');
+  const columnIds = headers.map((_, index) => known.lastId + 1 + index);
   let prefix = '';
   while (scanner.next() !== 'end') {
     if (scanner.vocabulary !== 'main') continue;
@@ -36,14 +36,11 @@ export function growTable(
       }
     } else if (token === 'open' && local === 'tableColumns') {
       prefix = scanner.prefix;
-      patch.setAttributes(scanner, { count: Number(scanner.attribute('count') ?? 0) + headers.length });
-    } else if (token === 'open' && local === 'tableColumn') {
-      lastId = Math.max(lastId, Number(scanner.attribute('id') ?? 0));
+      patch.setAttributes(scanner, { count: known.count + headers.length });
     } else if (token === 'close' && local === 'tableColumns') {
-      columnIds = headers.map((_, index) => lastId + 1 + index);
       const columns = headers.map((name, index) =>
         element(`${prefix}tableColumn`, {
-          id: lastId + 1 + index,
+          id: columnIds[index],
           name,
           queryTableFieldId: firstQueryField === null ? undefined : firstQueryField + index,
         }),
@@ -54,15 +51,32 @@ export function growTable(
   return { xml: patch.toString(), columnIds };
 }
 
+/** How many elements of that name there are, and the greatest of their ids: what lists say of themselves may be wrong. */
+function itemsOf(xml: string, name: string): { readonly count: number; readonly lastId: number } {
+  const scanner = new XmlScanner(xml);
+  let count = 0;
+  let lastId = 0;
+  while (scanner.next() !== 'end') {
+    if (scanner.token !== 'open' || scanner.local !== name) continue;
+    count += 1;
+    lastId = Math.max(lastId, idOf(scanner.attribute('id')));
+  }
+  return { count, lastId };
+}
+
+/** Ids are numbers of 32 bits; 0 for what is none. */
+function idOf(written: string | undefined): number {
+  const id = Number(written ?? 0);
+  return Number.isInteger(id) && id > 0 && id < 2 ** 31 ? id : 0;
+}
+
 /** The next free id of a query's fields. */
 export function nextQueryField(xml: string): number {
   const scanner = new XmlScanner(xml);
-  let next = 1;
+  let next = itemsOf(xml, 'queryTableField').lastId + 1;
   while (scanner.next() !== 'end') {
-    if (scanner.token !== 'open') continue;
-    if (scanner.local === 'queryTableRefresh')
-      next = Math.max(next, Number(scanner.attribute('nextId') ?? 1));
-    if (scanner.local === 'queryTableField') next = Math.max(next, Number(scanner.attribute('id') ?? 0) + 1);
+    if (scanner.token === 'open' && scanner.local === 'queryTableRefresh')
+      next = Math.max(next, idOf(scanner.attribute('nextId')));
   }
   return next;
 }
@@ -71,6 +85,7 @@ export function nextQueryField(xml: string): number {
 export function growQueryTable(xml: string, firstField: number, columnIds: readonly number[]): string {
   const patch = new XmlPatch(xml);
   const scanner = new XmlScanner(xml);
+  const { count } = itemsOf(xml, 'queryTableField');
   let prefix = '';
   while (scanner.next() !== 'end') {
     const { local, token } = scanner;
@@ -78,7 +93,7 @@ export function growQueryTable(xml: string, firstField: number, columnIds: reado
       patch.setAttributes(scanner, { nextId: firstField + columnIds.length });
     } else if (token === 'open' && local === 'queryTableFields') {
       prefix = scanner.prefix;
-      patch.setAttributes(scanner, { count: Number(scanner.attribute('count') ?? 0) + columnIds.length });
+      patch.setAttributes(scanner, { count: count + columnIds.length });
     } else if (token === 'close' && local === 'queryTableFields') {
       const fields = columnIds.map((tableColumnId, index) =>
         element(`${prefix}queryTableField`, { id: firstField + index, dataBound: 0, tableColumnId }),
