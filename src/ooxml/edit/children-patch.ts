@@ -39,19 +39,21 @@ export function changeChildren(
     for (const name of due) missing.delete(name);
     return due.map((name) => changes.get(name)?.(null) ?? '').join('');
   };
-  const insert = (at: number, content: string): void => {
-    if (content !== '') patch.insert(at, content);
-  };
+  // Behind the last child, whatever stands between it and the next one.
+  let last = 0;
   while (scanner.next() !== 'end') {
     const { token, local, vocabulary, depth, start } = scanner;
     if (token === 'close' && depth === 0) {
       const content = create(order.length);
       if (content !== '') patch.append(scanner, content);
     }
+    if (token === 'open' && depth === 1) last = scanner.end;
     if (token !== 'open' || depth !== 2) continue;
     const rank = vocabulary === 'main' ? order.indexOf(local) : -1;
-    if (rank >= 0) insert(start, create(rank));
+    const created = rank < 0 ? '' : create(rank);
+    if (created !== '') patch.insert(last, created);
     scanner.skip();
+    last = scanner.end;
     const change = rank < 0 || !missing.has(local) ? undefined : changes.get(local);
     if (change === undefined) continue;
     missing.delete(local);
@@ -68,6 +70,8 @@ export interface WrittenChild {
 
 /** An element taken apart, so that it can be put together with other children. */
 export interface TakenApart {
+  /** As it is written: empty, or `x:`. */
+  readonly prefix: string;
   /** Its start tag, which does not close itself. */
   readonly start: string;
   readonly children: readonly WrittenChild[];
@@ -87,7 +91,8 @@ export function takeApart(xml: string): TakenApart {
     scanner.skip();
     found.push({ name: local, xml: xml.slice(start, scanner.end) });
   }
-  return { start: tag.replace(/\s*\/>$/, '>'), children: found, end: `</${name}>` };
+  const prefix = name.slice(0, name.indexOf(':') + 1);
+  return { prefix, start: tag.replace(/\s*\/>$/, '>'), children: found, end: `</${name}>` };
 }
 
 /** The start tag of an element, and its attributes by `attribute`. */

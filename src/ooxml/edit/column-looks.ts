@@ -27,10 +27,10 @@ interface Piece {
  */
 export function changedColumns(
   existing: string | null,
-  prefix: string,
+  usualPrefix: string,
   changed: readonly ColumnsChange[],
 ): string {
-  const { start, children, end } = takeApart(existing ?? `<${prefix}cols/>`);
+  const { prefix, start, children, end } = takeApart(existing ?? `<${usualPrefix}cols/>`);
   const groups = children.map(({ xml }): Piece => {
     const scanner = startOf(xml);
     const first = Number(scanner.attribute('min') ?? 0) - 1;

@@ -21,10 +21,10 @@ export interface FilterChange {
  */
 export function changedFilter(
   existing: string | null,
-  prefix: string,
+  usualPrefix: string,
   { range, criteria }: FilterChange,
 ): string {
-  const { start, children, end } = takeApart(existing ?? `<${prefix}autoFilter/>`);
+  const { prefix, start, children, end } = takeApart(existing ?? `<${usualPrefix}autoFilter/>`);
   const columns = new Map<number, string>();
   const others: string[] = [];
   for (const { name, xml } of children) {

@@ -6,6 +6,7 @@ import { decodeUtf8 } from '../xml-bytes';
 import { changeChildren, notationOf, takeApart, type ChildChange, type Notation } from './children-patch';
 import { changedColumns, type ColumnsChange } from './column-looks';
 import { changedFilter, type FilterChange } from './filter-patch';
+import { BEHIND_CELLS, IN_FRONT_OF_CELLS } from './sheet-children';
 import { changedView } from './view-patch';
 import { changedValidations, type ValidationsEdit } from './validations-patch';
 import { withAttributes } from './xml-patch';
@@ -35,44 +36,6 @@ export interface TableReference {
   readonly namespace: string;
 }
 
-/** The children of `worksheet` in their order (ECMA-376, CT_Worksheet). */
-const IN_FRONT: readonly string[] = ['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols'];
-const BEHIND: readonly string[] = [
-  'sheetCalcPr',
-  'sheetProtection',
-  'protectedRanges',
-  'scenarios',
-  'autoFilter',
-  'sortState',
-  'dataConsolidate',
-  'customSheetViews',
-  'mergeCells',
-  'phoneticPr',
-  'conditionalFormatting',
-  'dataValidations',
-  'hyperlinks',
-  'printOptions',
-  'pageMargins',
-  'pageSetup',
-  'headerFooter',
-  'rowBreaks',
-  'colBreaks',
-  'customProperties',
-  'cellWatches',
-  'ignoredErrors',
-  'smartTags',
-  'drawing',
-  'legacyDrawing',
-  'legacyDrawingHF',
-  'drawingHF',
-  'picture',
-  'oleObjects',
-  'controls',
-  'webPublishItems',
-  'tableParts',
-  'extLst',
-];
-
 /**
  * A sheet's part after a change around its cells.
  * @param bytes the part in UTF-8
@@ -86,12 +49,12 @@ export function patchFrame(bytes: Uint8Array, end: number, edit: FrameEdit): Uin
   const open = `<${place.root}>`;
   const head = changeChildren(
     decodeUtf8(bytes, 0, place.start) + close,
-    IN_FRONT,
+    IN_FRONT_OF_CELLS,
     headChanges(edit, notation),
   ).slice(0, -close.length);
   const tail = changeChildren(
     open + decodeUtf8(bytes, end, bytes.length),
-    BEHIND,
+    BEHIND_CELLS,
     tailChanges(edit, notation),
     place.prefixes,
   ).slice(open.length);

@@ -1,13 +1,15 @@
 import type { CellContext } from '../cell-contents';
-import { parseRange, parseRanges, rangeName, type CellRange } from '../cell-reference';
-import { element, escapeText } from '../make/xml';
+import { parseRange, rangeName, type CellRange } from '../cell-reference';
+import type { DataValidation } from '../data-validation';
 import { findSheetData, type SheetDataPlace } from '../sheet-place';
 import type { ColumnGroup } from '../sheet';
 import { decodeUtf8 } from '../xml-bytes';
 import { XmlScanner } from '../xml-scanner';
 import { patchCells, type CellsEdit } from './cells-patch';
+import { changeChildren } from './children-patch';
 import { setWidths } from './columns-patch';
-import { difference } from './range-difference';
+import { BEHIND_CELLS } from './sheet-children';
+import { changedValidations } from './validations-patch';
 import { XmlPatch } from './xml-patch';
 
 /** What is to change in a sheet. */
@@ -89,22 +91,6 @@ function union(a: CellRange, b: CellRange): CellRange {
   return { top, left, rows: bottom - top, columns: right - left };
 }
 
-/** The elements that may stand behind the cells and in front of the validations (ECMA-376, CT_Worksheet). */
-const BEFORE_VALIDATIONS: ReadonlySet<string> = new Set([
-  'sheetCalcPr',
-  'sheetProtection',
-  'protectedRanges',
-  'scenarios',
-  'autoFilter',
-  'sortState',
-  'dataConsolidate',
-  'customSheetViews',
-  'mergeCells',
-  'phoneticPr',
-  'conditionalFormatting',
-  'dataValidations',
-]);
-
 /** @param tail from behind the cells to the end of the part */
 function setLists(
   tail: string,
@@ -113,77 +99,22 @@ function setLists(
 ): string {
   // The tail ends the element that its part began with.
   const opening = `<${root}>`;
-  const text = opening + tail;
-  const scanner = new XmlScanner(text, prefixes);
-  const patch = new XmlPatch(text);
-  scanner.next();
-  let at = opening.length;
-  let isDone = false;
-  while (scanner.next() !== 'end' && !isDone) {
-    if (scanner.token !== 'open') continue;
-    const isMain = scanner.vocabulary === 'main';
-    if (isMain && scanner.local === 'dataValidations') {
-      extendValidations(scanner, patch, lists);
-      isDone = true;
-    } else if (isMain && !BEFORE_VALIDATIONS.has(scanner.local)) {
-      break;
-    } else {
-      scanner.skip();
-      at = scanner.end;
-    }
-  }
-  if (!isDone) {
-    const items = lists.map((list) => listXml(prefix, list)).join('');
-    patch.insert(at, element(`${prefix}dataValidations`, { count: lists.length }, items));
-  }
-  return patch.toString().slice(opening.length);
+  const edit = { added: lists.map(validationOf), cleared: [] };
+  const changes = new Map([
+    ['dataValidations', (existing: string | null) => changedValidations(existing, prefix, edit)],
+  ]);
+  return changeChildren(opening + tail, BEHIND_CELLS, changes, prefixes).slice(opening.length);
 }
 
-/** Adds to the validations that are there, and takes the cells away from others: a cell has one. */
-function extendValidations(scanner: XmlScanner, patch: XmlPatch, lists: readonly DropDown[]): void {
-  const { prefix } = scanner;
-  const list = { start: scanner.start, end: scanner.end };
-  const outside = scanner.depth - 1;
-  const counted = new XmlScanner(patch.text.slice(list.start, list.end), scanner.prefixes);
-  counted.next();
-  let count = lists.length;
-  while (scanner.depth > outside) {
-    scanner.next();
-    if (scanner.token !== 'open' || scanner.local !== 'dataValidation') continue;
-    const ranges = parseRanges(scanner.attribute('sqref') ?? '');
-    const left = lists.reduce<readonly CellRange[]>(
-      (rest, { range }) => rest.flatMap((own) => difference(own, range)),
-      ranges,
-    );
-    const { start } = scanner;
-    if (left.length === 0 && ranges.length > 0) {
-      scanner.skip();
-      patch.replace(start, scanner.end, '');
-      continue;
-    }
-    count += 1;
-    if (left.length !== ranges.length || left.some((range, index) => range !== ranges[index])) {
-      patch.setAttributes(scanner, { sqref: left.map(rangeName).join(' ') });
-    }
-  }
-  patch.append(scanner, lists.map((drop) => listXml(prefix, drop)).join(''));
-  const countPlace = counted.attributePlace('count');
-  if (countPlace !== undefined) {
-    patch.replace(list.start + countPlace.valueStart, list.start + countPlace.valueEnd, String(count));
-  }
-}
-
-function listXml(prefix: string, { range, values }: DropDown): string {
-  const formula = `"${values.join(',').replace(/"/g, '""')}"`;
-  return element(
-    `${prefix}dataValidation`,
-    {
-      type: 'list',
-      allowBlank: true,
-      showInputMessage: true,
-      showErrorMessage: true,
-      sqref: rangeName(range),
-    },
-    `<${prefix}formula1>${escapeText(formula)}</${prefix}formula1>`,
-  );
+function validationOf({ range, values }: DropDown): DataValidation {
+  return {
+    ranges: [range],
+    type: 'list',
+    operator: 'between',
+    formulas: [`"${values.join(',').replace(/"/g, '""')}"`],
+    allowsBlank: true,
+    hasDropDown: true,
+    error: { isShown: true, title: '', text: '', style: 'stop' },
+    prompt: { isShown: true, title: '', text: '' },
+  };
 }

@@ -19,10 +19,11 @@ export interface ValidationsEdit {
  */
 export function changedValidations(
   existing: string | null,
-  prefix: string,
+  usualPrefix: string,
   { added, cleared }: ValidationsEdit,
 ): string {
-  const { start, children, end } = takeApart(existing ?? `<${prefix}dataValidations count="0"/>`);
+  const empty = `<${usualPrefix}dataValidations count="0"/>`;
+  const { prefix, start, children, end } = takeApart(existing ?? empty);
   const taken = [...cleared, ...added.flatMap(({ ranges }) => ranges)];
   const items = [
     ...children.flatMap(({ name, xml }) => (name === 'dataValidation' ? (without(xml, taken) ?? []) : [xml])),
