@@ -11,7 +11,7 @@ import { settingsOfFile } from '../../src/workbench/saving/setting-differences';
 import { Package } from '../../src/ooxml/package';
 import { opened as readFile, xlsx, type PartChange } from './xlsx';
 
-export const ADD_IN = { id: '12345678-1234-1234-1234-123456789abc', version: '1.0.0.0' };
+const ADD_IN = { id: '12345678-1234-1234-1234-123456789abc', version: '1.0.0.0' };
 
 /** A workbook that was opened from a file (or is new), to be changed and saved. */
 export interface OpenWorkbook {
