@@ -19,7 +19,7 @@ export function formulaText(formula: string | SharedFormula, place: CellPlace): 
  * a cell; a word or number.
  */
 const PIECE =
-  /"[^"]*"|'[^']*'|\[[^\]]*\]|(?<columns>\$?[A-Z]{1,3}:\$?[A-Z]{1,3})(?![\w(.!])|(?<rows>\$?\d{1,7}:\$?\d{1,7})(?![\w.])|(?<cell>\$?[A-Z]{1,3}\$?\d{1,7})(?![\w(.!])|[\p{L}_\\][\p{L}\w.\\]*|\d[\w.]*/giu;
+  /"[^"]*"|'[^']*'|\[[^\][]*\]|(?<columns>\$?[A-Z]{1,3}:\$?[A-Z]{1,3})(?![\w(.!])|(?<rows>\$?\d{1,7}:\$?\d{1,7})(?![\w.])|(?<cell>\$?[A-Z]{1,3}\$?\d{1,7})(?![\w(.!])|[\p{L}_\\][\p{L}\w.\\]*|\d[\w.]*/giu;
 
 /** Moves relative references; `$` keeps its part. What would leave the grid becomes `#REF!`. */
 function moveReferences(text: string, rows: number, columns: number): string {

@@ -10,7 +10,7 @@ interface ElementName {
   readonly vocabulary: Vocabulary;
 }
 
-/** What prefixes mean inside one element. */
+/** What an element says of prefixes; all others mean what they mean outside. */
 interface Scope {
   readonly depth: number;
   readonly prefixes: ReadonlyMap<string, Vocabulary>;
@@ -23,9 +23,6 @@ const OUTERMOST: ReadonlyMap<string, Vocabulary> = new Map<string, Vocabulary>([
   ['', 'main'],
   ['xml', 'xml'],
 ]);
-
-/** Far more than any part declares; each element that declares one copies them. */
-const MAX_PREFIXES = 200;
 
 const LESS = 0x3c;
 const GREATER = 0x3e;
@@ -67,7 +64,7 @@ export class XmlScanner {
 
   /** What prefixes mean inside the element that was just opened; `''` is the default namespace. */
   get prefixes(): ReadonlyMap<string, Vocabulary> {
-    return this.#scope().prefixes;
+    return new Map(this.#scopes.flatMap(({ prefixes }) => [...prefixes]));
   }
 
   /** Goes to the next token. @throws XmlError when the text is not well-formed */
@@ -115,7 +112,7 @@ export class XmlScanner {
       const name = this.#text.slice(this.#attributes[index], this.#attributes[index + 1]);
       const colon = name.indexOf(':');
       if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
-      const vocabulary = colon < 0 ? null : (this.#scope().prefixes.get(name.slice(0, colon)) ?? 'other');
+      const vocabulary = colon < 0 ? null : this.#meaning(name.slice(0, colon));
       if (vocabulary === 'other') continue;
       found.set(vocabulary === null ? name : `${vocabulary}:${name.slice(colon + 1)}`, this.#value(index));
     }
@@ -154,6 +151,15 @@ export class XmlScanner {
     const scope = this.#scopes.at(-1);
     if (scope === undefined) throw new Error('the outermost scope is never left');
     return scope;
+  }
+
+  /** What a prefix means here. The scopes are no more than the elements that are open. */
+  #meaning(prefix: string): Vocabulary {
+    for (let index = this.#scopes.length - 1; index >= 0; index--) {
+      const vocabulary = this.#scopes[index]?.prefixes.get(prefix);
+      if (vocabulary !== undefined) return vocabulary;
+    }
+    return 'other';
   }
 
   #readText(): XmlToken {
@@ -265,9 +271,10 @@ export class XmlScanner {
       if (!this.#text.startsWith('xmlns', start)) continue;
       const name = this.#text.slice(start, this.#attributes[index + 1]);
       if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-      prefixes ??= new Map(this.#scope().prefixes);
-      prefixes.set(name.slice(6), vocabularyOf(this.#value(index)));
-      if (prefixes.size > MAX_PREFIXES) throw new XmlError('too many namespaces');
+      const prefix = name.slice(6);
+      const vocabulary = vocabularyOf(this.#value(index));
+      // Many programs say again and again what is known already.
+      if (this.#meaning(prefix) !== vocabulary) (prefixes ??= new Map()).set(prefix, vocabulary);
     }
     if (prefixes !== null) this.#scopes.push({ depth: this.depth, prefixes, names: new Map() });
   }
@@ -279,7 +286,7 @@ export class XmlScanner {
       const colon = name.indexOf(':');
       resolved = {
         local: name.slice(colon + 1),
-        vocabulary: scope.prefixes.get(colon < 0 ? '' : name.slice(0, colon)) ?? 'other',
+        vocabulary: this.#meaning(colon < 0 ? '' : name.slice(0, colon)),
       };
       scope.names.set(name, resolved);
     }

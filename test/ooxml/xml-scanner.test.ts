@@ -1,6 +1,6 @@
 import { XmlError } from '../../src/ooxml/xml-error';
 import { XmlScanner } from '../../src/ooxml/xml-scanner';
-import { parseXml } from '../../src/ooxml/xml-tree';
+import { parseXml, type XmlElement } from '../../src/ooxml/xml-tree';
 
 /** All tokens in short form. */
 function tokens(xml: string): readonly string[] {
@@ -62,6 +62,27 @@ it('knows a prefix only inside the element that declares it', () => {
   );
   expect(root.vocabulary).toBe('other');
   expect(root.children.map(({ attributes }) => [...attributes])).toEqual([[['relationships:id', '1']], []]);
+});
+
+it('gives prefixes back the meaning they had outside', () => {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const root = parseXml(
+    `<x:a xmlns:x="${main}" xmlns="u"><b xmlns="${main}"><x:c xmlns:x="u"><x:d/><e/></x:c><x:f xmlns:x="${main}"/></b><x:g/><h/></x:a>`,
+  );
+  const all = (element: XmlElement): readonly string[] => [
+    `${element.name} ${element.vocabulary}`,
+    ...element.children.flatMap(all),
+  ];
+  expect(all(root)).toEqual([
+    'a main',
+    'b main',
+    'c other',
+    'd other',
+    'e main',
+    'f main',
+    'g main',
+    'h other',
+  ]);
 });
 
 it.each([

@@ -61,12 +61,7 @@ describe('a drop-down list', () => {
   it.each([
     ['behind the cells', '', '</worksheet>'],
     ['in front of hyperlinks', '', '<hyperlinks/><pageMargins/></worksheet>'],
-    [
-      'behind merged cells and formats',
-      '<mergeCells/><conditionalFormatting/>',
-      '',
-      '<pageSetup/></worksheet>',
-    ],
+    ['behind merged cells and formats', '<mergeCells/><conditionalFormatting/>', '<pageSetup/></worksheet>'],
     ['behind a filter, in front of an extension', '<autoFilter/>', '<extLst/></worksheet>'],
   ])('is put %s', (_, before, after) => {
     const sheet = patched({ tail: before + after.replace('</worksheet>', '') }, { lists: [list] });
