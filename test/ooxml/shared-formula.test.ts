@@ -26,8 +26,8 @@ it.each([
 it('moves nothing in structured references, and is not held up by brackets that never end', () => {
   const move = (text: string): string =>
     formulaText({ text, from: { row: 0, column: 0 } }, { row: 1, column: 0 });
-  expect(move("SUM(T1[[#This Row],[A1]])+A1+T1['[A1']]+[1]S!B2")).toBe(
-    "SUM(T1[[#This Row],[A1]])+A2+T1['[A1']]+[1]S!B3",
+  expect(move("SUM(Liste[[#This Row],[A1]])+A1+Liste['[A1']]+[1]S!B2")).toBe(
+    "SUM(Liste[[#This Row],[A1]])+A2+Liste['[A1']]+[1]S!B3",
   );
   const brackets = '['.repeat(100_000);
   expect(move(`${brackets}A1`)).toBe(`${brackets}A2`);
