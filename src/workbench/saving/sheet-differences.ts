@@ -3,7 +3,7 @@ import type { FrameEdit } from '../../ooxml/edit/frame-patch';
 import type { AttributeChanges } from '../../ooxml/edit/xml-patch';
 import type { FormulaPlace } from '../../ooxml/formula-places';
 import { columnLetters, rectAddress } from '../model/address';
-import { overlaps, rectOf, sameRect, type Rect } from '../model/rect';
+import { overlaps, sameRect, type Rect } from '../model/rect';
 import type { Sheet } from '../model/sheet';
 import { cellDifferences, type CellDifferences } from './cell-differences';
 import { filterDifference } from './filter-differences';
@@ -56,8 +56,7 @@ export function sheetDifferences(before: Sheet, now: Sheet, view: SheetView): Sh
       ? undefined
       : view.foreignValidations().find((range) => changed.some((other) => overlaps(range, other)));
   const matrix = changedMatrix(cells, formulas);
-  const before_ = before.protection === null ? null : JSON.stringify(before.protection);
-  const protection = now.protection === null ? null : JSON.stringify(now.protection);
+  const isProtectedAnew = JSON.stringify(before.protection) !== JSON.stringify(now.protection);
   return {
     cells,
     rows: rowDifferences(before, now, styles),
@@ -79,7 +78,7 @@ export function sheetDifferences(before: Sheet, now: Sheet, view: SheetView): Sh
     newFilter: filter.isNew ? now.autoFilterRect : null,
     hasLostFilter: before.autoFilterRect !== null && now.autoFilterRect === null,
     refusals: [
-      ...(before_ === protection ? [] : [SAVING_TEXTS.protection(now.name)]),
+      ...(isProtectedAnew ? [SAVING_TEXTS.protection(now.name)] : []),
       ...(foreign === undefined ? [] : [SAVING_TEXTS.foreignList(now.name, rectAddress(foreign))]),
       ...(matrix === null ? [] : [SAVING_TEXTS.matrix(now.name, rectAddress(matrix))]),
       ...filter.refusals,
@@ -126,8 +125,10 @@ function sheetFilter(before: Sheet, now: Sheet): SheetFilter {
  * among them, and would then no longer be one.
  */
 function changedMatrix({ rows }: CellDifferences, formulas: readonly FormulaPlace[]): CellRange | null {
-  const isWritten = (range: CellRange): boolean =>
-    [...rows].some(([row, writes]) => writes.some(({ column }) => overlaps(range, rectOf(row, column))));
+  const isWritten = ({ top, left, rows: count, columns }: CellRange): boolean =>
+    Array.from({ length: count }, (_, index) => rows.get(top + index) ?? [])
+      .flat()
+      .some(({ column }) => column >= left && column < left + columns);
   const hasFormulas = [...rows.values()].some((writes) => writes.some(({ formula }) => formula !== null));
   const found = formulas.find(
     ({ together }) =>
