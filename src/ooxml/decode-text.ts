@@ -17,7 +17,7 @@ export function toUtf8(bytes: Uint8Array): Uint8Array {
  * A part's characters. The byte order mark decides, then zero bytes, then the XML declaration, then UTF-8.
  * @throws XmlError for an encoding nobody knows
  */
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
 

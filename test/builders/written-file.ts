@@ -37,13 +37,13 @@ function refused(problems: readonly { readonly text: string }[]): Ending {
 }
 
 /** One sentence or some, whole and in German, without anything a program forgot to fill in. */
-export const GERMAN_SENTENCES = /^[A-ZÄÖÜ](?!.*(?:undefined|null|NaN|\[object)).*[.!]$/su;
+const GERMAN_SENTENCES = /^[A-ZÄÖÜ](?!.*(?:undefined|null|NaN|\[object)).*[.!]$/su;
 
 /**
  * What is wrong with a written file; empty when all is right: every changed part is well-formed, the KA cells hold what the
  * run found, a second run finds nothing to change, and all other cells hold what they held.
  */
-export async function faultsOf(before: Uint8Array, ending: Ending): Promise<readonly string[]> {
+async function faultsOf(before: Uint8Array, ending: Ending): Promise<readonly string[]> {
   if (ending.kind === 'refused') {
     const wrong = ending.sentences.filter((text) => !GERMAN_SENTENCES.test(text));
     return ending.sentences.length === 0 ? ['refused without a sentence'] : wrong;
