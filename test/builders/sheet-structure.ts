@@ -1,4 +1,4 @@
-import { DOMParser, type Element } from '@xmldom/xmldom';
+import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import { parseCell, parseRange, type CellRange } from '../../src/ooxml/cell-reference';
 
 /** The children of a worksheet in the order the format demands (ECMA-376, CT_Worksheet). */
@@ -68,8 +68,17 @@ export function sheetFaults(xml: string, hasFormat: (format: number) => boolean)
   ];
 }
 
+/** From one to the next: the list of all of them is slow. */
 function elements(parent: Element): readonly Element[] {
-  return [...parent.childNodes].filter((node): node is Element => node.nodeType === 1);
+  const found: Element[] = [];
+  for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+    if (isElement(node)) found.push(node);
+  }
+  return found;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
 }
 
 function childFaults(sheet: readonly Element[]): readonly string[] {
