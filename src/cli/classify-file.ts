@@ -140,6 +140,7 @@ async function writeAll(
   const ended = own === null ? success(null) : own.end();
   if (!ended.ok || job.output === null) return ended;
   const bytes = await file.save();
+  if (!bytes.ok) return bytes;
   const workbook = outputs.create(job.output);
-  return workbook.ok ? workbook.value.write(bytes) : workbook;
+  return workbook.ok ? workbook.value.write(bytes.value) : workbook;
 }

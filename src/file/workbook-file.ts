@@ -19,8 +19,8 @@ export interface WorkbookFile {
   readonly isChanged: () => boolean;
   /** What a user must know of the changed file: a digital signature that no longer fits. Empty without a change. */
   readonly notices: () => readonly Problem[];
-  /** The file with everything that was written; without a change the very bytes that were opened. */
-  readonly save: () => Promise<Uint8Array>;
+  /** The file with everything that was written; without a change the very bytes that were opened. Fails where a part turns out to be damaged. */
+  readonly save: () => Promise<Outcome<Uint8Array>>;
 }
 
 /** Opens the bytes of a file. One that is no workbook, encrypted, damaged or too large is a failure. */
@@ -34,7 +34,7 @@ export async function openWorkbookFile(bytes: Uint8Array): Promise<Outcome<Workb
       kind: kindOf(editor.contentType),
       isChanged: () => editor.isChanged,
       notices: () => (editor.isChanged && editor.isSigned ? [FILE_TEXTS.signatureBroken()] : []),
-      save: async () => (editor.isChanged ? editor.save(NODE_PACKING) : bytes),
+      save: () => withFaults(() => (editor.isChanged ? editor.save(NODE_PACKING) : bytes)),
     };
   });
 }

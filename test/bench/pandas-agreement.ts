@@ -16,7 +16,7 @@ export async function checkPandasScript(python: string, cases: number, stand: st
   const bytes = syntheticFile(cases);
   const file = valueOf(await openWorkbookFile(bytes));
   valueOf(await classify(file.port, { stand: dayFromIso(stand) }));
-  const ours = await kaCells(await file.save());
+  const ours = await kaCells(valueOf(await file.save()));
   const theirs = await kaCells(classifiedByPandas(python, bytes, stand));
   ours.forEach((row, index) => {
     const [here, there] = [JSON.stringify(row), JSON.stringify(theirs[index])];

@@ -29,7 +29,8 @@ export async function endingOf(before: Uint8Array): Promise<Ending> {
   const observer = { onStart: () => undefined, onCase: (found: FoundCase) => void cases.push(found) };
   const run = await classify(file.value.port, { observer });
   if (!run.ok) return refused(run.problems);
-  return { kind: 'written', after: await file.value.save(), cases };
+  const saved = await file.value.save();
+  return saved.ok ? { kind: 'written', after: saved.value, cases } : refused(saved.problems);
 }
 
 function refused(problems: readonly { readonly text: string }[]): Ending {

@@ -35,7 +35,7 @@ export async function openStandIn(bytes: Uint8Array): Promise<Outcome<WorkbookFi
       const cells = await Promise.all(
         sheets.map(async ({ name }) => [name, await usedCells(port, name)] as const),
       );
-      return new TextEncoder().encode(JSON.stringify(Object.fromEntries(cells)));
+      return success(new TextEncoder().encode(JSON.stringify(Object.fromEntries(cells))));
     },
   });
 }

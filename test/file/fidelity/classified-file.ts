@@ -22,7 +22,7 @@ export async function classifiedFile(before: Uint8Array): Promise<ClassifiedFile
   const file = valueOf(await openWorkbookFile(before));
   const observer = { onStart: () => undefined, onCase: (found: FoundCase) => void cases.push(found) };
   const result = valueOf(await classify(file.port, { observer }));
-  const after = await file.save();
+  const after = valueOf(await file.save());
   return { before, after, result, cases, notices: file.notices().map(({ text }) => text) };
 }
 
