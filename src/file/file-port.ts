@@ -53,7 +53,7 @@ export function createFilePort(editor: WorkbookEditor): WorkbookPort {
         }
         return success(areas.flatMap((area) => grids.get(area) ?? []));
       }),
-    write: (regions, seen, control) =>
+    write: ({ regions, appends }, seen, control) =>
       run(control, () => {
         const problems = [...changes(editor, seen, versions), ...obstacles(editor, regions)];
         if (problems.length > 0) return failure(...problems);
@@ -61,6 +61,7 @@ export function createFilePort(editor: WorkbookEditor): WorkbookPort {
           const sheet = editor.sheets.find((other) => other.part === part);
           if (sheet !== undefined) writeSheet(editor, sheet, own);
         }
+        for (const append of appends) appendRows(editor, append);
         control.onProgress(1);
         return success(null);
       }),

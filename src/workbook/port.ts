@@ -62,6 +62,19 @@ export interface ColumnWrite {
   readonly width?: number;
 }
 
+/** Rows to put below the last one of a table, which grows over them. Nothing may stand there. */
+export interface TableAppend {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly tableId: string;
+  /** The whole table as it is: the rows follow its last one. A table with a totals row cannot be appended to. */
+  readonly area: Area;
+  /** One value for each column of the table. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** How each column of the table shows its values. */
+  readonly formats: readonly (ColumnFormat | 'text' | 'time')[];
+}
+
 /** All that one run writes into one case table or case range. */
 export interface RegionWrite {
   readonly sheetId: string;
@@ -76,6 +89,38 @@ export interface RegionWrite {
   readonly columns: readonly ColumnWrite[];
 }
 
+/** What is written at once: all of it or nothing. */
+export interface WriteBatch {
+  readonly regions: readonly RegionWrite[];
+  readonly appends: readonly TableAppend[];
+}
+
+/** A formula as it was entered, with `=`, in English notation. */
+export interface EnteredFormula {
+  readonly formula: string;
+}
+
+/** What somebody entered into a cell. */
+export type Entered = Cell | EnteredFormula;
+
+/** A region as it was before it was written. */
+export interface RegionBefore {
+  readonly region: RegionWrite;
+  /**
+   * For each column of the region what its data cells held; `null` for columns that were new or of which no data cell was
+   * written.
+   */
+  readonly entered: readonly (readonly Entered[] | null)[];
+  /** The table before it grew; `null` for a plain range. */
+  readonly tableArea: Area | null;
+}
+
+/** What a write has replaced: enough to put it back. Kept in memory only, since it holds data of cases. */
+export interface Receipt {
+  readonly regions: readonly RegionBefore[];
+  readonly appends: readonly TableAppend[];
+}
+
 /** A sheet with one table, to be created (*Einrichten*). */
 export interface NewTableSheet {
   readonly sheetName: string;
@@ -88,8 +133,8 @@ export interface NewTableColumn {
   readonly header: string;
   /** Width in characters of the standard font. */
   readonly width: number;
-  /** `text` keeps digits such as `0702497` as they are. */
-  readonly format: ColumnFormat | 'text';
+  /** `text` keeps digits such as `0702497` as they are; `time` shows a serial as TT.MM.JJJJ hh:mm. */
+  readonly format: ColumnFormat | 'text' | 'time';
   /** Wrap long texts. */
   readonly wrap?: boolean;
   /** Allowed values, offered as a drop-down list. */
@@ -128,12 +173,12 @@ export interface WorkbookPort {
   /** The values of the areas, in their order. Formulas count with their results. */
   read(areas: readonly Area[], control: Control): Promise<Outcome<readonly CellGrid[]>>;
   /**
-   * Looks again whether everything is as it was seen, and writes all regions; if anything differs, nothing is written
+   * Looks again whether everything is as it was seen, writes all regions and appends all rows; if anything differs, nothing is written
    * (`changed-meanwhile`, `sheet-gone`), nor if anything, even a formula without a visible result, stands where new columns
    * come (`cells-in-way`). A filter that is on stays on, and hidden rows get their values. Once writing has
    * begun it cannot be cancelled.
    */
-  write(regions: readonly RegionWrite[], seen: Seen, control: Control): Promise<Outcome<null>>;
+  write(batch: WriteBatch, seen: Seen, control: Control): Promise<Outcome<Receipt | null>>;
   /** Creates the sheets at the end of the workbook, all or none. No sheet and no table has one of these names yet. */
   createTableSheets(sheets: readonly NewTableSheet[], control: Control): Promise<Outcome<null>>;
   /** A value kept in the workbook under this key (JSON), or `undefined`. Never case data. */

@@ -70,6 +70,33 @@ export const WORKBOOK_TEXTS = {
     text: `${sheetCalled(sheet)} wurde inzwischen geändert${address === null ? '' : ` (${address})`}. Es wurde nichts geschrieben. Bitte starten Sie noch einmal.`,
   }),
   cancelled: (): Problem => ({ code: 'cancelled', text: 'Abgebrochen. Es wurde nichts geschrieben.' }),
+  logWithoutTable: (sheet: string): Problem => ({
+    code: 'damaged',
+    sheet,
+    text: `${sheetCalled(sheet)}: Hier fehlt die Tabelle, in der die Läufe vermerkt werden. Benennen Sie das Blatt um oder löschen Sie es; beim nächsten Lauf wird es neu angelegt.`,
+  }),
+  logWithTotals: (sheet: string): Problem => ({
+    code: 'damaged',
+    sheet,
+    text: `${sheetCalled(sheet)}: Die Tabelle hat eine Ergebniszeile. Schalten Sie sie aus (Tabellenentwurf, Ergebniszeile), damit neue Zeilen Platz haben.`,
+  }),
+  logColumnMissing: (sheet: string, row: number, column: string): Problem => ({
+    code: 'damaged',
+    sheet,
+    row,
+    column,
+    text: `${sheetCalled(sheet)}, Zeile ${row}: Die Spalte „${column}“ fehlt. Ergänzen Sie die Überschrift, oder benennen Sie das Blatt um; beim nächsten Lauf wird es neu angelegt.`,
+  }),
+  logRowsInWay: (sheet: string, row: number): Problem => ({
+    code: 'cells-in-way',
+    sheet,
+    row,
+    text: `${sheetCalled(sheet)}, Zeile ${row}: Unter der Tabelle stehen Angaben. Dort werden die nächsten Läufe vermerkt. Verschieben oder löschen Sie die Angaben.`,
+  }),
+  logNotCreated: (reason: string): Problem => ({
+    code: 'log-not-created',
+    text: `Die Fälle sind eingeordnet, aber das Blatt „KA Protokoll“ konnte nicht angelegt werden. ${reason}`,
+  }),
   tableNameTaken: (sheet: string, table: string, otherSheet: string): Problem => ({
     code: 'cells-in-way',
     sheet: otherSheet,

@@ -4,6 +4,7 @@ import type { ReadingContext } from '../intake/cell-readers';
 import { failure, success, type Outcome, type Problem } from '../outcome';
 import { createDirectory } from '../schools/directory';
 import type { Knowledge } from './knowledge';
+import { fingerprint } from './fingerprint';
 import { Findings, readOwnedRows, type OwnedRow } from './owned-rows';
 import { OWNED_SHEETS, type OwnedSheet } from './owned-sheets';
 import { defaultTables } from './owned-tables';
@@ -15,6 +16,8 @@ import { readSettings } from './read-settings';
 
 export interface KnowledgeReading {
   readonly knowledge: Knowledge;
+  /** `Regelstand`: a short mark of what was read ({@link fingerprint}). */
+  readonly fingerprint: string;
   /** What users should know, though the run goes on. */
   readonly notices: readonly Problem[];
 }
@@ -38,7 +41,7 @@ export function readKnowledge(
   const settings = readSettings(rows['KA Einstellungen'], context, findings);
   if (findings.problems.length > 0) return failure(...findings.problems);
   const knowledge = { waves, firstSchoolDays, schools: createDirectory(schools), rules, settings };
-  return success({ knowledge, notices: findings.notices });
+  return success({ knowledge, fingerprint: fingerprint(rows), notices: findings.notices });
 }
 
 function ownedRows(
