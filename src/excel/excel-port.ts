@@ -1,5 +1,13 @@
 import { failure, success } from '../domain/outcome';
-import type { Area, Control, NewTableSheet, RegionWrite, Seen, WorkbookPort } from '../workbook/port';
+import type {
+  Area,
+  Control,
+  NewTableSheet,
+  OpenWorkbookPort,
+  Receipt,
+  Seen,
+  WriteBatch,
+} from '../workbook/port';
 import { askForArea, type CellSizes } from './area-requests';
 import { createTableSheets } from './create-table-sheets';
 import { documentSetting, saveDocumentSetting } from './document-settings';
@@ -9,7 +17,7 @@ import { sendAll } from './requests';
 import { createWriter } from './write-regions';
 
 /** The port on Office.js (ExcelApi 1.14). One round trip per call wherever sizes allow. */
-export function createExcelPort(): WorkbookPort {
+export function createExcelPort(): OpenWorkbookPort {
   const sizes: CellSizes = new Map();
   const lookout = createLookout();
   const writer = createWriter(lookout, sizes);
@@ -24,8 +32,8 @@ export function createExcelPort(): WorkbookPort {
       const sent = await sendAll(requests, { control, cellEdit: () => 'wait' });
       return sent.ok ? success(questions.map(({ answer }) => answer())) : failure(problemOf(sent.fault));
     },
-    write: (regions: readonly RegionWrite[], seen: Seen, control: Control) =>
-      writer.write(regions, seen, control),
+    write: (batch: WriteBatch, seen: Seen, control: Control) => writer.write(batch, seen, control),
+    putBack: (receipt: Receipt, seen: Seen, control: Control) => writer.putBack(receipt, seen, control),
     createTableSheets: (sheets: readonly NewTableSheet[], control: Control) =>
       createTableSheets(lookout, sheets, control),
     setting: documentSetting,

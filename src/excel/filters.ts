@@ -1,5 +1,5 @@
 import { addressOf, bottomOf } from '../workbook/area';
-import type { Area, RegionWrite, SheetOverview } from '../workbook/port';
+import type { Area, SheetOverview, WriteBatch } from '../workbook/port';
 import { areaOrNull, type Question } from './overview';
 import type { Request } from './requests';
 
@@ -45,18 +45,19 @@ export function askForFilters(sheet: SheetOverview): Question<readonly ActiveFil
   return { request: { bytes: 2_000 + sheet.tables.length * 2_000, queue }, answer: () => active };
 }
 
-/** The filters that may hide rows of a region. */
+/** The filters that may hide rows that are written. */
 export function filtersOver(
   filters: readonly ActiveFilter[],
-  regions: readonly RegionWrite[],
+  { regions, appends }: WriteBatch,
 ): readonly ActiveFilter[] {
-  return filters.filter(({ sheetId, area }) =>
-    regions.some(
-      (region) =>
-        region.sheetId === sheetId &&
-        region.headerRow < bottomOf(area) &&
-        region.firstRow + region.rowCount > area.top,
-    ),
+  return filters.filter(
+    ({ sheetId, tableId, area }) =>
+      regions.some(
+        (region) =>
+          region.sheetId === sheetId &&
+          region.headerRow < bottomOf(area) &&
+          region.firstRow + region.rowCount > area.top,
+      ) || appends.some((append) => append.tableId === tableId),
   );
 }
 

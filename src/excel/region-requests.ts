@@ -1,27 +1,81 @@
 import type { Cell } from '../domain/cell';
 import { addressOf, rightOf } from '../workbook/area';
-import type { ColumnFormat, ColumnWrite, RegionWrite, SheetOverview } from '../workbook/port';
+import type { ColumnFormat, ColumnWrite, RegionBefore, RegionWrite, SheetOverview } from '../workbook/port';
+import { NUMBER_FORMATS } from './number-formats';
 import { adjacent } from '../workbook/adjacent';
 import { halves } from './area-requests';
 import { toExcel } from './cell-values';
 import { columnPoints } from './column-points';
 import { CHUNK_BYTES, type Request } from './requests';
 
-/** Number formats are written in English, whatever Excel shows. */
-export const NUMBER_FORMATS: Readonly<Record<ColumnFormat | 'text', string>> = {
-  date: 'dd.mm.yyyy',
-  general: 'General',
-  text: '@',
-};
-
-/** All requests that write a region: new columns first, then the values in stretches of rows. */
-export function regionRequests(region: RegionWrite, sheet: SheetOverview): readonly Request[] {
+/** All requests that write a region: new columns first, then formats, then the values in stretches of rows. */
+export function regionRequests(before: RegionBefore, sheet: SheetOverview): readonly Request[] {
+  const { region } = before;
   const newColumns = region.columns.filter(({ newHeader }) => newHeader !== null);
   const blocks = adjacent(region.columns.filter(({ values }) => values !== null));
   return [
     ...(newColumns.length > 0 ? [addColumns(region, newColumns, sheet)] : []),
+    ...setFormats(formatChanges(before), ({ format }) => NUMBER_FORMATS[format]),
     ...(blocks.length > 0 ? stretches(region, blocks) : []),
   ];
+}
+
+/** Cells of one column, one below the other, whose number format is set. */
+export interface FormatChange {
+  readonly sheetId: string;
+  readonly column: number;
+  readonly top: number;
+  readonly rows: number;
+  readonly format: ColumnFormat;
+}
+
+/** Beyond so many stretches of a column it is set as a whole. */
+const MOST_STRETCHES = 30;
+
+/**
+ * Where number formats are set: in new columns, and in cells of date columns that held no number so far. What people
+ * have changed since stays as it is.
+ */
+export function formatChanges({ region, entered }: RegionBefore): readonly FormatChange[] {
+  const { sheetId, firstRow, rowCount } = region;
+  return region.columns.flatMap(({ column, newHeader, format, values }, index): readonly FormatChange[] => {
+    if (values === null || rowCount === 0) return [];
+    const whole = { sheetId, column, top: firstRow, rows: rowCount, format };
+    if (newHeader !== null) return [whole];
+    if (format !== 'date') return [];
+    const old = entered[index];
+    const isNew = (row: number): boolean =>
+      typeof values[row] === 'number' && typeof (old?.[row] ?? null) !== 'number';
+    const stretches: FormatChange[] = [];
+    for (let row = 0; row < rowCount; row += 1) {
+      if (!isNew(row)) continue;
+      let end = row + 1;
+      while (end < rowCount && isNew(end)) end += 1;
+      stretches.push({ ...whole, top: firstRow + row, rows: end - row });
+      row = end;
+    }
+    return stretches.length > MOST_STRETCHES ? [whole] : stretches;
+  });
+}
+
+/** Formats come before values: a cell formatted as text would make a text of a date. */
+export function setFormats(
+  changes: readonly FormatChange[],
+  formatOf: (change: FormatChange) => string,
+): readonly Request[] {
+  return changes.map((change) => ({
+    bytes: 300,
+    queue: (context) => {
+      const { column, top, rows, sheetId } = change;
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      // One value for all cells of a range (ExcelApi 1.1 takes a single one for the whole).
+      const range: { numberFormat: unknown } = sheet.getRange(
+        addressOf({ top, left: column, rows, columns: 1 }),
+      );
+      range.numberFormat = formatOf(change);
+      return () => undefined;
+    },
+  }));
 }
 
 function addColumns(region: RegionWrite, columns: readonly ColumnWrite[], sheet: SheetOverview): Request {
@@ -97,8 +151,6 @@ function stretch(
         if (first === undefined) continue;
         const place = { top: region.firstRow + from, left: first.column, rows: count, columns: block.length };
         const range = worksheet.getRange(addressOf(place));
-        // Formats first: a cell formatted as text would make a text of a date.
-        range.numberFormat = rowsOf(count, () => block.map(({ format }) => NUMBER_FORMATS[format]));
         range.values = rowsOf(count, (row) =>
           block.map(({ values }) => toExcel(values?.[from + row] ?? null)),
         );
@@ -118,7 +170,7 @@ function rowsOf<T>(count: number, row: (index: number) => T): T[] {
   return Array.from({ length: count }, (_, index) => row(index));
 }
 
-/** A value and its number format; a letter beyond ASCII takes two bytes or three. */
+/** A value; a letter beyond ASCII takes two bytes or three. */
 function cellBytes(cell: Cell): number {
-  return typeof cell === 'string' ? 20 + Math.ceil(cell.length * 1.1) : 25;
+  return typeof cell === 'string' ? 6 + Math.ceil(cell.length * 1.1) : 10;
 }

@@ -2,7 +2,8 @@ import { addressOf } from '../workbook/area';
 import type { NewTableColumn, NewTableSheet } from '../workbook/port';
 import { toExcel } from './cell-values';
 import { columnPoints } from './column-points';
-import { dropDown, NUMBER_FORMATS } from './region-requests';
+import { NUMBER_FORMATS } from './number-formats';
+import { dropDown } from './region-requests';
 import type { Question } from './overview';
 import type { Request } from './requests';
 

@@ -2,21 +2,49 @@ import { failure, success, type Outcome, type Problem } from '../domain/outcome'
 import { differences } from '../workbook/compare';
 import { stretch } from '../workbook/control';
 import { HOST_TEXTS } from '../workbook/host-texts';
-import type { Control, RegionWrite, Seen, SheetOverview } from '../workbook/port';
+import type {
+  Control,
+  Receipt,
+  RegionBefore,
+  RegionWrite,
+  Seen,
+  SheetOverview,
+  WriteBatch,
+} from '../workbook/port';
 import { newColumnPlaces, overwritten } from '../workbook/new-columns';
+import { appendRows, removeAppended } from './append-requests';
 import { askForArea, type CellSizes } from './area-requests';
 import { askForFilters, filtersOver, putBack, takeOff, type ActiveFilter } from './filters';
 import type { Lookout } from './lookout';
 import { isCellEdit, isGone, problemOf, type OfficeFault } from './office-fault';
+import { putBackRequests } from './put-back-requests';
+import { askForBefore } from './region-before';
 import { regionRequests } from './region-requests';
 import { sendAll, type Request, type Sent } from './requests';
 
 export interface Writer {
-  write(regions: readonly RegionWrite[], seen: Seen, control: Control): Promise<Outcome<null>>;
+  write(batch: WriteBatch, seen: Seen, control: Control): Promise<Outcome<Receipt>>;
+  /** Brings back what a write has replaced, if nothing differs from what is seen now. */
+  putBack(receipt: Receipt, seen: Seen, control: Control): Promise<Outcome<null>>;
 }
 
 /** A user may open a cell again and again between looking and writing. */
 const MOST_TRIES = 3;
+
+/** What is there right before writing. */
+interface Situation {
+  readonly filters: readonly ActiveFilter[];
+  readonly befores: readonly RegionBefore[];
+}
+
+/** What is to be done, and where. */
+interface Job<T> {
+  readonly batch: WriteBatch;
+  /** New columns come, so nothing may stand where they will. */
+  readonly growsRight: boolean;
+  readonly requests: (situation: Situation) => readonly Request[];
+  readonly result: (situation: Situation) => T;
+}
 
 export function createWriter(lookout: Lookout, sizes: CellSizes): Writer {
   let canSuspend = true;
@@ -35,25 +63,48 @@ export function createWriter(lookout: Lookout, sizes: CellSizes): Writer {
     return send(requests, control);
   }
 
+  async function perform<T>(job: Job<T>, seen: Seen, control: Control): Promise<Outcome<T>> {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const checked = await check(lookout, sizes, job, seen, stretch(control, 0, 0.5));
+      if (!checked.ok) return checked;
+      const { filters } = checked.value;
+      const requests = [
+        resolve(job.batch),
+        // Set as it is, a filter stays as it is: now it shows that Excel will take it again.
+        ...filters.map(putBack),
+        ...filters.map(takeOff),
+        ...job.requests(checked.value),
+        ...filters.map(putBack),
+      ];
+      const sent = await send(requests, stretch(control, 0.5, 1));
+      if (sent.ok) return success(job.result(checked.value));
+      const isRefused = isCellEdit(sent.fault) && sent.rounds === 0;
+      if (!isRefused) return failure(...(await afterFault(sent, filters, control)));
+    }
+    return failure(HOST_TEXTS.cellEdit());
+  }
+
   return {
-    write: async (regions, seen, control) => {
-      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-        const filters = await check(lookout, sizes, regions, seen, stretch(control, 0, 0.5));
-        if (!filters.ok) return filters;
-        const requests = [
-          resolve(regions),
-          // Set as it is, a filter stays as it is: now it shows that Excel will take it again.
-          ...filters.value.map(putBack),
-          ...filters.value.map(takeOff),
-          ...regions.flatMap((region) => regionRequests(region, sheetOf(seen, region))),
-          ...filters.value.map(putBack),
-        ];
-        const sent = await send(requests, stretch(control, 0.5, 1));
-        if (sent.ok) return success(null);
-        const isRefused = isCellEdit(sent.fault) && sent.rounds === 0;
-        if (!isRefused) return failure(...(await afterFault(sent, filters.value, control)));
-      }
-      return failure(HOST_TEXTS.cellEdit());
+    write: (batch, seen, control) => {
+      const job: Job<Receipt> = {
+        batch,
+        growsRight: true,
+        requests: ({ befores }) => [
+          ...befores.flatMap((before) => regionRequests(before, sheetOf(seen, before.region))),
+          ...batch.appends.map(appendRows),
+        ],
+        result: ({ befores }) => ({ regions: befores, appends: batch.appends }),
+      };
+      return perform(job, seen, control);
+    },
+    putBack: ({ regions, appends }, seen, control) => {
+      const job: Job<null> = {
+        batch: { regions: regions.map(({ region }) => region), appends },
+        growsRight: false,
+        requests: () => [...regions.flatMap(putBackRequests), ...appends.map(removeAppended)],
+        result: () => null,
+      };
+      return perform(job, seen, control);
     },
   };
 }
@@ -63,18 +114,21 @@ function suspend(context: Excel.RequestContext): void {
   context.workbook.application.suspendScreenUpdatingUntilNextSync();
 }
 
-/** Looks whether everything is as it was seen; gives the filters that must be taken off for writing. */
+/** Looks whether everything is as it was seen; gives what must be known for writing. */
 async function check(
   lookout: Lookout,
   sizes: CellSizes,
-  regions: readonly RegionWrite[],
+  { batch, growsRight }: Pick<Job<unknown>, 'batch' | 'growsRight'>,
   seen: Seen,
   control: Control,
-): Promise<Outcome<readonly ActiveFilter[]>> {
+): Promise<Outcome<Situation>> {
+  const { regions, appends } = batch;
   const areas = seen.areas.map((area) => askForArea(area, sizes));
-  const places = newColumnPlaces(regions);
+  const places = growsRight ? newColumnPlaces(regions) : [];
   const targets = places.map(({ area }) => askForArea(area, sizes, 'formulas'));
-  const written = seen.sheets.filter(({ id }) => regions.some(({ sheetId }) => sheetId === id));
+  const befores = growsRight ? regions.map((region) => askForBefore(region, seen, sizes)) : [];
+  const writtenIds = new Set([...regions, ...appends].map(({ sheetId }) => sheetId));
+  const written = seen.sheets.filter(({ id }) => writtenIds.has(id));
   const filters = written.map(askForFilters);
   const looked = await lookout.lookAgain(
     {
@@ -82,7 +136,7 @@ async function check(
       tableIds: written.flatMap(({ tables }) => tables.map(({ id }) => id)),
       requests: [
         ...filters.map(({ request }) => request),
-        ...[...areas, ...targets].flatMap(({ requests }) => requests),
+        ...[...areas, ...targets, ...befores].flatMap(({ requests }) => requests),
       ],
     },
     control,
@@ -98,20 +152,21 @@ async function check(
     targets.map(({ answer }) => answer()),
   );
   if (losses.length > 0) return failure(...losses);
-  return success(
-    filtersOver(
+  return success({
+    filters: filtersOver(
       filters.flatMap(({ answer }) => answer()),
-      regions,
+      batch,
     ),
-  );
+    befores: befores.map(({ answer }) => answer()),
+  });
 }
 
 /** All sheets and tables are looked up before the first cell is written: if one is gone, nothing happens. */
-function resolve(regions: readonly RegionWrite[]): Request {
+function resolve({ regions, appends }: WriteBatch): Request {
   return {
     bytes: 500,
     queue: (context) => {
-      for (const { sheetId, tableId } of regions) {
+      for (const { sheetId, tableId } of [...regions, ...appends]) {
         context.workbook.worksheets.getItem(sheetId).load('id');
         if (tableId !== null) context.workbook.tables.getItem(tableId).load('id');
       }

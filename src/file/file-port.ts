@@ -15,13 +15,14 @@ import {
   type RegionWrite,
   type Seen,
   type SheetOverview,
+  type TableAppend,
   type TableOverview,
   type WorkbookOverview,
   type WorkbookPort,
 } from '../workbook/port';
 import { WORKBOOK_TEXTS } from '../workbook/texts';
 import { ADD_IN } from './add-in';
-import { newColumnsOf, sheetEdit } from './region-edits';
+import { appendEdit, newColumnsOf, sheetEdit } from './region-edits';
 import { sheetDescription } from './sheet-descriptions';
 import { FILE_TEXTS } from './texts';
 
@@ -237,6 +238,28 @@ function writeSheet(editor: WorkbookEditor, sheet: EditableSheet, regions: reado
       .flatMap(({ newHeader }) => newHeader ?? []);
     if (headers.length > 0) editor.growTable({ part, table }, headers);
   }
+}
+
+function appendRows(editor: WorkbookEditor, append: TableAppend): void {
+  const sheet = editor.sheets.find(({ part }) => part === append.sheetId);
+  const found =
+    sheet === undefined ? undefined : editor.tables(sheet).find(({ part }) => part === append.tableId);
+  if (sheet === undefined || found === undefined)
+    throw new RangeError('the rows belong to a table that was not seen');
+  editor.edit(sheet, appendEdit(append, editor.styles), []);
+  const { range, autoFilter } = found.table;
+  const count = append.rows.length;
+  editor.editTable(found, {
+    range: { ...range, rows: range.rows + count },
+    ...(autoFilter === null
+      ? {}
+      : {
+          filter: {
+            range: { ...autoFilter.range, rows: autoFilter.range.rows + count },
+            criteria: new Map(),
+          },
+        }),
+  });
 }
 
 function contains({ top, left, rows, columns }: CellRange, row: number, column: number): boolean {

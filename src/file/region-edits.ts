@@ -1,16 +1,17 @@
 import type { Cell } from '../domain/cell';
 import { adjacent } from '../workbook/adjacent';
-import type { ColumnFormat, ColumnWrite, RegionWrite } from '../workbook/port';
+import type { ColumnFormat, ColumnWrite, NewTableColumn, RegionWrite, TableAppend } from '../workbook/port';
 import type { CellRange } from '../ooxml/cell-reference';
-import { columnWrites, type ColumnOfCells, type StyleOf } from '../ooxml/edit/cell-writes';
+import { asItIs, columnWrites, type ColumnOfCells, type StyleOf } from '../ooxml/edit/cell-writes';
 import type { DropDown, SheetEdit } from '../ooxml/edit/sheet-patch';
 import type { StylesEditor } from '../ooxml/edit/styles-editor';
 
 /** Number formats in English notation, as files keep them. */
-export const NUMBER_FORMATS: Readonly<Record<ColumnFormat | 'text', string>> = {
+export const NUMBER_FORMATS: Readonly<Record<NewTableColumn['format'], string>> = {
   date: 'dd.mm.yyyy',
   general: 'General',
   text: '@',
+  time: 'dd.mm.yyyy hh:mm',
 };
 
 /**
@@ -42,6 +43,25 @@ export function sheetEdit(
             },
           ],
     ),
+  };
+}
+
+/** What appending rows to a table changes in its sheet, besides the table itself. */
+export function appendEdit({ area, rows, formats }: TableAppend, styles: StylesEditor): SheetEdit {
+  const firstRow = area.top + area.rows;
+  const columns = formats.map((format, index): ColumnOfCells => {
+    const style: StyleOf =
+      format === 'general'
+        ? asItIs
+        : (base) => styles.variant(base, { numberFormat: NUMBER_FORMATS[format] });
+    return { column: area.left + index, firstRow, values: rows.map((row) => row[index] ?? null), style };
+  });
+  return {
+    cells: columnWrites(columns),
+    rows: new Map(),
+    written: surroundings(columns),
+    widths: new Map(),
+    lists: [],
   };
 }
 

@@ -85,7 +85,7 @@ export async function classifyWorkbook(
   );
   const regions = plans.flatMap(({ write }) => write ?? []);
   if (regions.length > 0) {
-    const written = await port.write(regions, reading.value.seen, stretch(control, 0.6, 1));
+    const written = await port.write({ regions, appends: [] }, reading.value.seen, stretch(control, 0.6, 1));
     if (!written.ok) return written;
   }
   control.onProgress(1);

@@ -60,6 +60,16 @@ export interface ColumnWrite {
   readonly list?: readonly string[];
   /** Width of a new column in characters of the standard font. */
   readonly width?: number;
+  /** How cells of a new column look that hold one of these texts. The text itself stays; people may change the looks. */
+  readonly highlights?: readonly Highlight[];
+}
+
+/** A look for one text. Colours are `#RRGGBB`; in grey the fills differ as much as they have to. */
+export interface Highlight {
+  readonly text: string;
+  readonly fill: string;
+  readonly color: string;
+  readonly bold: boolean;
 }
 
 /** Rows to put below the last one of a table, which grows over them. Nothing may stand there. */
@@ -113,6 +123,8 @@ export interface RegionBefore {
   readonly entered: readonly (readonly Entered[] | null)[];
   /** The table before it grew; `null` for a plain range. */
   readonly tableArea: Area | null;
+  /** How wide the new columns were, by sheet column, in the host's own unit. */
+  readonly widths: ReadonlyMap<number, number>;
 }
 
 /** What a write has replaced: enough to put it back. Kept in memory only, since it holds data of cases. */
@@ -176,7 +188,7 @@ export interface WorkbookPort {
    * Looks again whether everything is as it was seen, writes all regions and appends all rows; if anything differs, nothing is written
    * (`changed-meanwhile`, `sheet-gone`), nor if anything, even a formula without a visible result, stands where new columns
    * come (`cells-in-way`). A filter that is on stays on, and hidden rows get their values. Once writing has
-   * begun it cannot be cancelled.
+   * begun it cannot be cancelled. The receipt says what was replaced; `null` where that cannot be brought back.
    */
   write(batch: WriteBatch, seen: Seen, control: Control): Promise<Outcome<Receipt | null>>;
   /** Creates the sheets at the end of the workbook, all or none. No sheet and no table has one of these names yet. */
@@ -185,4 +197,14 @@ export interface WorkbookPort {
   setting(key: string): unknown;
   /** Keeps a JSON value. */
   saveSetting(key: string, value: unknown): Promise<Outcome<null>>;
+}
+
+/** What a workbook that is open in front of somebody can do besides. */
+export interface OpenWorkbookPort extends WorkbookPort {
+  write(batch: WriteBatch, seen: Seen, control: Control): Promise<Outcome<Receipt>>;
+  /**
+   * Brings back what a write has replaced: cells, formats, columns, the sizes of tables, appended rows. Looks first whether
+   * everything is as it was seen just now; if not, nothing happens.
+   */
+  putBack(receipt: Receipt, seen: Seen, control: Control): Promise<Outcome<null>>;
 }

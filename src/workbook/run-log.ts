@@ -70,7 +70,9 @@ export function logProblems({ sheet, table }: LogPlace, grids: readonly CellGrid
   const missing = COLUMNS.filter((column) => !present.includes(normalise(column.header)));
   const isTaken = below?.rows.some((row) => row.some((cell) => !isBlank(cell))) ?? false;
   return [
-    ...missing.map((column) => WORKBOOK_TEXTS.logColumnMissing(sheet.name, table.area.top + 1, column.header)),
+    ...missing.map((column) =>
+      WORKBOOK_TEXTS.logColumnMissing(sheet.name, table.area.top + 1, column.header),
+    ),
     ...(isTaken ? [WORKBOOK_TEXTS.logRowsInWay(sheet.name, bottomOf(table.area) + 1)] : []),
   ];
 }

@@ -1,16 +1,21 @@
 import type { Cell, CellGrid } from '../../src/domain/cell';
 import { HEADER_ROWS } from '../../src/domain/intake/open-case-table';
-import { failure, success } from '../../src/domain/outcome';
+import { failure, success, type Problem } from '../../src/domain/outcome';
 import { cut, filledArea, intersection } from '../../src/workbook/area';
 import { differences } from '../../src/workbook/compare';
 import {
   HEAD_COLUMNS,
   type Area,
   type NewTableSheet,
+  type OpenWorkbookPort,
+  type Receipt,
+  type RegionBefore,
+  type Seen,
+  type TableAppend,
+  type WriteBatch,
   type RegionWrite,
   type SheetOverview,
   type TableOverview,
-  type WorkbookPort,
 } from '../../src/workbook/port';
 import { newColumnPlaces, overwritten } from '../../src/workbook/new-columns';
 import { WORKBOOK_TEXTS } from '../../src/workbook/texts';
@@ -51,7 +56,13 @@ export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
     return sheet === undefined ? null : gridOf(sheet, area);
   };
 
-  const port: WorkbookPort = {
+  const whyNot = (seen: Seen, aborted: boolean): readonly Problem[] => {
+    if (aborted) return [WORKBOOK_TEXTS.cancelled()];
+    const grids = seen.areas.map((area) => gridAt(area) ?? { top: 0, left: 0, rows: [] });
+    return differences(seen, sheets.map(overviewOf), grids);
+  };
+
+  const port: OpenWorkbookPort = {
     overview: ({ signal }) =>
       Promise.resolve(
         signal.aborted
@@ -69,12 +80,11 @@ export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
         found.length === grids.length ? success(found) : failure(WORKBOOK_TEXTS.unknownSheetGone()),
       );
     },
-    write: (regions, seen, { signal }) => {
+    write: (batch, seen, { signal }) => {
+      const { regions, appends } = batch;
       readings += 1;
       workbook.onRead(readings);
-      if (signal.aborted) return Promise.resolve(failure(WORKBOOK_TEXTS.cancelled()));
-      const grids = seen.areas.map((area) => gridAt(area) ?? { top: 0, left: 0, rows: [] });
-      const problems = differences(seen, sheets.map(overviewOf), grids);
+      const problems = whyNot(seen, signal.aborted);
       const places = newColumnPlaces(regions);
       const losses = overwritten(
         places,
@@ -83,7 +93,16 @@ export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
       const reasons = [...problems, ...losses];
       if (reasons.length > 0) return Promise.resolve(failure(...reasons));
       writes.push(regions);
+      const receipt = receiptOf(batch, gridAt, sheetById);
       for (const region of regions) writeRegion(region, sheetById(region.sheetId));
+      for (const append of appends) appendRows(append, sheetById(append.sheetId));
+      return Promise.resolve(success(receipt));
+    },
+    putBack: ({ regions, appends }, seen, { signal }) => {
+      const problems = whyNot(seen, signal.aborted);
+      if (problems.length > 0) return Promise.resolve(failure(...problems));
+      for (const before of regions) putRegionBack(before, sheetById(before.region.sheetId));
+      for (const append of appends) removeRows(append, sheetById(append.sheetId));
       return Promise.resolve(success(null));
     },
     createTableSheets: (created) => {
@@ -198,4 +217,74 @@ function writeRegion(region: RegionWrite, sheet: MemorySheet | undefined): void 
       ? { ...table, area: { ...table.area, columns: Math.max(table.area.columns, right - table.area.left) } }
       : table,
   );
+}
+
+function receiptOf(
+  { regions, appends }: WriteBatch,
+  gridAt: (area: Area) => CellGrid | null,
+  sheetById: (id: string) => MemorySheet | undefined,
+): Receipt {
+  return {
+    appends,
+    regions: regions.map((region): RegionBefore => {
+      const { sheetId, firstRow, rowCount, tableId, columns } = region;
+      const table = sheetById(sheetId)?.tables.find(({ id }) => id === tableId);
+      return {
+        region,
+        entered: columns.map(({ column, newHeader, values }) =>
+          newHeader !== null || values === null || rowCount === 0
+            ? null
+            : (gridAt({ sheetId, top: firstRow, left: column, rows: rowCount, columns: 1 })?.rows ?? []).map(
+                ([cell = null]) => cell,
+              ),
+        ),
+        tableArea: table?.area ?? null,
+        widths: new Map(),
+      };
+    }),
+  };
+}
+
+function putRegionBack({ region, entered, tableArea }: RegionBefore, sheet: MemorySheet | undefined): void {
+  if (sheet === undefined) throw new Error('the region has no sheet');
+  region.columns.forEach(({ column, newHeader }, index) => {
+    for (let row = 0; row < region.rowCount; row += 1) {
+      const old = entered[index]?.[row] ?? null;
+      if (newHeader === null && entered[index] === null) continue;
+      setCell(
+        sheet,
+        region.firstRow + row,
+        column,
+        typeof old === 'object' && old !== null && 'formula' in old ? old.formula : old,
+      );
+    }
+    if (newHeader !== null) setCell(sheet, region.headerRow, column, null);
+  });
+  sheet.tables = sheet.tables.map((table) =>
+    table.id === region.tableId && tableArea !== null ? { ...table, area: tableArea } : table,
+  );
+}
+
+function appendRows({ tableId, area, rows }: TableAppend, sheet: MemorySheet | undefined): void {
+  if (sheet === undefined) throw new Error('the rows have no sheet');
+  rows.forEach((row, index) => {
+    row.forEach((cell, column) => {
+      setCell(sheet, area.top + area.rows + index, area.left + column, cell);
+    });
+  });
+  resizeTable(sheet, tableId, { ...area, rows: area.rows + rows.length });
+}
+
+function removeRows({ tableId, area, rows }: TableAppend, sheet: MemorySheet | undefined): void {
+  if (sheet === undefined) throw new Error('the rows have no sheet');
+  rows.forEach((row, index) => {
+    row.forEach((_, column) => {
+      setCell(sheet, area.top + area.rows + index, area.left + column, null);
+    });
+  });
+  resizeTable(sheet, tableId, area);
+}
+
+function resizeTable(sheet: MemorySheet, tableId: string, area: Area): void {
+  sheet.tables = sheet.tables.map((table) => (table.id === tableId ? { ...table, area } : table));
 }

@@ -39,7 +39,11 @@ async function write({ port }: OpenFile, ...columns: readonly ColumnWrite[]): Re
     rowCount: 2,
     columns,
   };
-  return port.write([region], { sheets: overview.sheets, areas, grids }, patientControl());
+  return port.write(
+    { regions: [region], appends: [] },
+    { sheets: overview.sheets, areas, grids },
+    patientControl(),
+  );
 }
 
 /** The sheet as it is read from the saved file. */

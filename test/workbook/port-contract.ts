@@ -230,7 +230,7 @@ export function describePort(open: OpenPort): void {
       const column: ColumnWrite = { column: 2, newHeader: 'Neu', format: 'general', values: ['x', 'y'] };
       const seen = await see(port, ['ASD', 'Team 2']);
       const regions = seen.sheets.map((sheet) => regionOn(sheet.id, sheet.name, null, [column]));
-      valueOf(await port.write(regions, seen, patientControl()));
+      valueOf(await port.write({ regions, appends: [] }, seen, patientControl()));
       expect(await cellsAt(port, 'ASD', 'C2:C4')).toEqual([['Neu'], ['x'], ['y']]);
       expect(await cellsAt(port, 'Team 2', 'C2:C4')).toEqual([['Neu'], ['x'], ['y']]);
     });
@@ -278,7 +278,7 @@ export function describePort(open: OpenPort): void {
         { ...NEW_COLUMN, column: 2 },
       ];
       const region = regionOn(seen.sheets[0]?.id ?? '', 'ASD', null, columns);
-      const outcome = await port.write([region], seen, patientControl());
+      const outcome = await port.write({ regions: [region], appends: [] }, seen, patientControl());
       expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'cells-in-way', sheet: 'ASD' }] });
       expect(outcome.ok ? '' : outcome.problems[0]?.text).toContain('(B2:B4)');
       expect(await usedCells(port, 'ASD')).toEqual([
@@ -294,7 +294,10 @@ export function describePort(open: OpenPort): void {
       const seen = await see(port, ['ASD']);
       const [sheet] = seen.sheets;
       const region = regionOn(sheet?.id ?? '', 'ASD', null, [NEW_COLUMN]);
-      const outcome = await port.write([region], seen, { ...patientControl(), signal: AbortSignal.abort() });
+      const outcome = await port.write({ regions: [region], appends: [] }, seen, {
+        ...patientControl(),
+        signal: AbortSignal.abort(),
+      });
       expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'cancelled' }] });
       expect(await cellsAt(port, 'ASD', 'C2:C4')).toEqual([[null], [null], [null]]);
     });
@@ -381,7 +384,7 @@ async function writeColumns(port: WorkbookPort, columns: readonly ColumnWrite[])
   const [table] = sheet?.tables ?? [];
   const headerRow = table?.area.top ?? 1;
   const region = regionOn(sheet?.id ?? '', 'ASD', table?.id ?? null, columns, headerRow);
-  valueOf(await port.write([region], seen, patientControl()));
+  valueOf(await port.write({ regions: [region], appends: [] }, seen, patientControl()));
 }
 
 /** Writes one column after something happened to the workbook since it was read. */
@@ -389,5 +392,5 @@ async function writeAfter(port: WorkbookPort, happen: () => void): ReturnType<Wo
   const seen = await see(port, ['ASD']);
   happen();
   const region = regionOn(seen.sheets[0]?.id ?? '', 'ASD', null, [NEW_COLUMN]);
-  return port.write([region], seen, patientControl());
+  return port.write({ regions: [region], appends: [] }, seen, patientControl());
 }

@@ -10,7 +10,9 @@ import { OWNED_COLUMNS } from './owned-tables';
  */
 export function fingerprint(rows: Readonly<Record<OwnedSheet, readonly OwnedRow[]>>): string {
   const content = OWNED_SHEETS.map((sheet) => {
-    const headers = OWNED_COLUMNS[sheet].filter(({ isRemark }) => isRemark !== true).map(({ header }) => header);
+    const headers = OWNED_COLUMNS[sheet]
+      .filter(({ isRemark }) => isRemark !== true)
+      .map(({ header }) => header);
     return rows[sheet].map((row) => headers.map((header) => cellText(row.cell(header))));
   });
   return hash(JSON.stringify(content));

@@ -1,0 +1,86 @@
+import type { Cell, CellGrid } from '../domain/cell';
+import { adjacent } from '../workbook/adjacent';
+import { addressOf, cut } from '../workbook/area';
+import type { ColumnWrite, Entered, RegionBefore, RegionWrite, Seen } from '../workbook/port';
+import { askForArea, type CellSizes } from './area-requests';
+import type { Question } from './overview';
+import type { Request } from './requests';
+
+/** Asks for what stands where a region is written: enough to put it back. Widths are points. */
+export function askForBefore(
+  region: RegionWrite,
+  seen: Seen,
+  sizes: CellSizes,
+): { readonly requests: readonly Request[] } & Pick<Question<RegionBefore>, 'answer'> {
+  const rewritten = region.columns.filter(isRewritten);
+  const runs = region.rowCount === 0 ? [] : adjacent(rewritten);
+  const areas = runs.map((run) => ({
+    sheetId: region.sheetId,
+    top: region.firstRow,
+    left: run[0]?.column ?? 0,
+    rows: region.rowCount,
+    columns: run.length,
+  }));
+  const questions = areas.map((area) => askForArea(area, sizes, 'formulas'));
+  const widths = askForWidths(region);
+  return {
+    requests: [...questions.flatMap(({ requests }) => requests), widths.request],
+    answer: () => {
+      const formulas = questions.map(({ answer }) => answer());
+      const values = areas.map((area) => seenGrid(seen, area));
+      const entered = region.columns.map((column) => {
+        if (!isRewritten(column)) return null;
+        const index = runs.findIndex((run) => run.includes(column));
+        const offset = column.column - (areas[index]?.left ?? 0);
+        return enteredColumn(formulas[index], values[index] ?? null, offset, region.rowCount);
+      });
+      const table = seen.sheets.flatMap(({ tables }) => tables).find(({ id }) => id === region.tableId);
+      return { region, entered, tableArea: table?.area ?? null, widths: widths.answer() };
+    },
+  };
+}
+
+function isRewritten({ newHeader, values }: ColumnWrite): boolean {
+  return newHeader === null && values !== null;
+}
+
+function askForWidths({ sheetId, headerRow, columns }: RegionWrite): Question<ReadonlyMap<number, number>> {
+  const added = columns.filter(({ newHeader }) => newHeader !== null);
+  const widths = new Map<number, number>();
+  const queue = (context: Excel.RequestContext) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const formats = added.map(({ column }) => {
+      const { format } = sheet.getRange(addressOf({ top: headerRow, left: column, rows: 1, columns: 1 }));
+      format.load('columnWidth');
+      return { column, format };
+    });
+    return () => {
+      for (const { column, format } of formats) widths.set(column, format.columnWidth);
+    };
+  };
+  return { request: { bytes: 200 + added.length * 150, queue }, answer: () => widths };
+}
+
+function seenGrid(seen: Seen, area: Parameters<typeof cut>[1]): CellGrid | null {
+  for (const [index, grid] of seen.grids.entries()) {
+    if (seen.areas[index]?.sheetId !== area.sheetId) continue;
+    const part = cut(grid, area);
+    if (part !== null) return part;
+  }
+  return null;
+}
+
+/** What is entered is a formula only where its result is another value: a text may begin with `=` too. */
+function enteredColumn(
+  formulas: CellGrid | undefined,
+  values: CellGrid | null,
+  offset: number,
+  rowCount: number,
+): readonly Entered[] {
+  return Array.from({ length: rowCount }, (_, row): Entered => {
+    const entered: Cell = formulas?.rows[row]?.[offset] ?? null;
+    const value: Cell = values?.rows[row]?.[offset] ?? null;
+    const isFormula = typeof entered === 'string' && entered.startsWith('=') && entered !== value;
+    return isFormula ? { formula: entered } : value;
+  });
+}
