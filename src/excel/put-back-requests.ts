@@ -87,7 +87,6 @@ function removeColumns({ region, tableArea, widths }: RegionBefore, added: reado
         const cells = sheet.getRange(
           addressOf({ top: headerRow, left, rows: bottom - headerRow, columns: run.length }),
         );
-        cells.conditionalFormats.clearAll();
         cells.dataValidation.clear();
         cells.clear('All');
       }

@@ -32,6 +32,7 @@ interface MemorySheet {
 
 /** A port over a few lists, for fast tests of the use cases; and what was asked of it. */
 export interface MemoryWorkbook extends OpenWorkbook {
+  readonly port: OpenWorkbookPort;
   readonly writes: readonly (readonly RegionWrite[])[];
   /** Called before the values of areas are handed out, with the number of the reading from 1. */
   onRead: (reading: number) => void;

@@ -1,4 +1,6 @@
 import { openExcelWorkbook, type ExcelWorkbook } from '../builders/workbook-port-excel';
+import type { WorkbookSpec } from '../builders/workbook-port-spec';
+import { describeOpenPort } from '../workbook/open-port-contract';
 import { describePort } from '../workbook/port-contract';
 
 const opened: ExcelWorkbook[] = [];
@@ -10,8 +12,11 @@ afterEach(() => {
   }
 });
 
-describePort(async (spec) => {
+const open = async (spec: WorkbookSpec): Promise<ExcelWorkbook> => {
   const workbook = await openExcelWorkbook(spec);
   opened.push(workbook);
   return workbook;
-});
+};
+
+describePort(open);
+describeOpenPort(open);

@@ -5,6 +5,7 @@ import type {
   NewTableSheet,
   RegionWrite,
   Seen,
+  TableAppend,
   WorkbookPort,
 } from '../../src/workbook/port';
 import { cellsAt, sheetNamed, usedCells } from '../builders/workbook-port-cells';
@@ -303,6 +304,38 @@ export function describePort(open: OpenPort): void {
     });
   });
 
+  describe('appending rows', () => {
+    const LOG = {
+      name: 'Protokoll',
+      cells: [
+        ['Tag', 'Blatt', 'Zahl'],
+        [45870, 'ASD', 1],
+      ],
+      tables: [{ name: 'Laeufe', address: 'A1:C2' }],
+    } as const;
+    const ROWS: readonly (readonly Cell[])[] = [
+      [45871, '1/2', 2],
+      [45872, null, 3],
+    ];
+
+    test('lets the table grow downward', async () => {
+      const { port } = await open({ sheets: [LOG] });
+      await append(port, ROWS);
+      expect((await sheetNamed(port, 'Protokoll')).tables[0]?.area).toMatchObject({ rows: 4, columns: 3 });
+      expect(await usedCells(port, 'Protokoll')).toEqual([...LOG.cells, ...ROWS]);
+    });
+
+    test('writes nothing when the table changed meanwhile', async () => {
+      const { port, enter } = await open({ sheets: [LOG] });
+      const outcome = await tryToAppend(port, ROWS, () => enter('Protokoll', 'C2', 5));
+      expect(outcome).toMatchObject({
+        ok: false,
+        problems: [{ code: 'changed-meanwhile', sheet: 'Protokoll' }],
+      });
+      expect(await usedCells(port, 'Protokoll')).toEqual([LOG.cells[0], [45870, 'ASD', 5]]);
+    });
+  });
+
   describe('createTableSheets', () => {
     test('creates sheets at the end, each with a table over its cells', async () => {
       const { port } = await open({ sheets: [{ name: 'ASD', cells: [['x']] }] });
@@ -358,8 +391,34 @@ function newSheet(sheetName: string, tableName: string): NewTableSheet {
   };
 }
 
+async function append(port: WorkbookPort, rows: readonly (readonly Cell[])[]): Promise<void> {
+  valueOf(await tryToAppend(port, rows, () => undefined));
+}
+
+/** Appends to the only table after something happened to the workbook since it was read. */
+async function tryToAppend(
+  port: WorkbookPort,
+  rows: readonly (readonly Cell[])[],
+  happen: () => void,
+): ReturnType<WorkbookPort['write']> {
+  const seen = await see(port, ['Protokoll']);
+  happen();
+  const [sheet] = seen.sheets;
+  const [table] = sheet?.tables ?? [];
+  if (sheet === undefined || table === undefined) throw new Error('there is no table');
+  const one: TableAppend = {
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    tableId: table.id,
+    area: table.area,
+    rows,
+    formats: ['time', 'text', 'general'],
+  };
+  return port.write({ regions: [], appends: [one] }, seen, patientControl());
+}
+
 /** Reads the used cells of some sheets, as a use case would before it writes. */
-async function see(port: WorkbookPort, names: readonly string[]): Promise<Seen> {
+export async function see(port: WorkbookPort, names: readonly string[]): Promise<Seen> {
   const overview = valueOf(await port.overview(patientControl()));
   const sheets = overview.sheets.filter(({ name }) => names.includes(name));
   const areas = sheets.flatMap(({ used }) => used ?? []);
@@ -367,7 +426,7 @@ async function see(port: WorkbookPort, names: readonly string[]): Promise<Seen> 
 }
 
 /** The header is the row above the last ones that the columns have values for. */
-function regionOn(
+export function regionOn(
   sheetId: string,
   sheetName: string,
   tableId: string | null,
