@@ -1,6 +1,7 @@
 import { failure, success, type Outcome } from '../domain/outcome';
 import type { WorkbookFile } from '../file/workbook-file';
-import { classifyWorkbook, type RunObserver, type RunResult } from '../workbook/classify-workbook';
+import type { RunObserver } from '../workbook/classify-lists';
+import { classifyWorkbook, type RunResult } from '../workbook/classify-workbook';
 import { stretch } from '../workbook/control';
 import type { Pace } from '../workbook/pace';
 import type { Control } from '../workbook/port';

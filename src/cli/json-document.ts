@@ -1,6 +1,6 @@
 import type { Day } from '../domain/calendar/day';
 import { success, type Outcome } from '../domain/outcome';
-import type { FoundCase } from '../workbook/classify-workbook';
+import type { FoundCase } from '../workbook/classify-lists';
 import { caseLine, CLOSING_LINE, openingLine } from './json-lines';
 
 /** Takes the bytes of a document; the end of it can be taken back. */

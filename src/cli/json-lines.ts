@@ -1,6 +1,6 @@
 import { isoFromDay, type Day } from '../domain/calendar/day';
 import { kaValues } from '../domain/ka-values';
-import type { FoundCase } from '../workbook/classify-workbook';
+import type { FoundCase } from '../workbook/classify-lists';
 
 /** `{"stand": "2025-03-31", "zeilen": [`, in a list of several inputs with the file before it. */
 export function openingLine(stand: Day, file: string | null): string {

@@ -1,47 +1,25 @@
 import type { Day } from '../domain/calendar/day';
-import { openRun } from '../domain/classify-run';
-import { PROPOSALS, type Classification, type Proposal } from '../domain/classification';
-import { createIdReader } from '../domain/intake/case-id';
-import type { CaseTable } from '../domain/intake/case-table';
-import { kaValues } from '../domain/ka-values';
+import type { Proposal } from '../domain/classification';
 import { failure, success, type Outcome, type Problem } from '../domain/outcome';
-import type { Knowledge } from '../domain/plan/knowledge';
 import { readKnowledge, type KnowledgeReading } from '../domain/plan/read-knowledge';
 import type { CasePlace } from './case-places';
 import { isChosen } from './choices';
+import { classifyLists, countCases, type EvaluationOptions } from './classify-lists';
 import { stretch } from './control';
 import { obstacle } from './ka-places';
-import { SLICE_CASES, type Pace } from './pace';
-import type { Control, WorkbookOverview, WorkbookPort } from './port';
+import type { Pace } from './pace';
+import { areasOfLog, planLog, type LogOptions } from './plan-log';
+import type { Control, Receipt, Seen, WorkbookOverview, WorkbookPort } from './port';
 import { readWorkbook, type CaseList, type WorkbookReading } from './read-workbook';
-import { planRegion, type KaValues } from './region-plan';
+import { planRegion } from './region-plan';
+import { findLog, logProblems } from './run-log';
 import { WORKBOOK_TEXTS } from './texts';
 
-export interface RunOptions {
+export interface RunOptions extends EvaluationOptions {
   /** The sheets to classify; `null`: the kept choice. */
   readonly sheetIds: readonly string[] | null;
-  /** The machine's local calendar date (klassifikation.md §11 j). */
-  readonly today: Day;
-  /** An evaluation date that wins over the setting Stand; without one, the setting wins over today. */
-  readonly stand?: Day | null;
-  readonly observer?: RunObserver;
-}
-
-/** Who wants to know what becomes of each case. All calls come before anything is written; writing may still fail. */
-export interface RunObserver {
-  /** Once: the evaluation date and the lists of the run, in tab order and top down. */
-  readonly onStart: (stand: Day, tables: readonly CaseTable[]) => void;
-  /** List after list, row after row. */
-  readonly onCase: (found: FoundCase) => void;
-}
-
-export interface FoundCase {
-  readonly sheetName: string;
-  /** Excel's row number, from 1. */
-  readonly row: number;
-  /** `null`: none, or an unreadable one. */
-  readonly caseId: string | null;
-  readonly classification: Classification;
+  /** Without it no run is noted, whatever the setting says. */
+  readonly log?: LogOptions;
 }
 
 export interface RunResult {
@@ -54,6 +32,15 @@ export interface RunResult {
   readonly notices: readonly Problem[];
   /** 0 when everything stood there already. */
   readonly changedCells: number;
+  /** What it takes to bring back what was there before; `null` when nothing was written, or where that is not possible. */
+  readonly undo: RunUndo | null;
+}
+
+/** Kept in memory only: it holds data of cases. */
+export interface RunUndo {
+  readonly receipt: Receipt;
+  /** What was read before. */
+  readonly seen: Seen;
 }
 
 /**
@@ -68,11 +55,13 @@ export async function classifyWorkbook(
 ): Promise<Outcome<RunResult>> {
   const choose = (places: readonly CasePlace[], overview: WorkbookOverview): Outcome<readonly CasePlace[]> =>
     choosePlaces(port, options.sheetIds, places, overview);
-  const reading = await readWorkbook(port, choose, pace, stretch(control, 0, 0.45));
+  const reading = await readWorkbook(port, choose, pace, stretch(control, 0, 0.45), (overview, places) =>
+    options.log === undefined ? [] : areasOfLog(overview, places),
+  );
   if (!reading.ok) return reading;
-  const knowledge = checkReading(reading.value);
+  const knowledge = checkReading(reading.value, options);
   if (!knowledge.ok) return knowledge;
-  const computed = await compute(
+  const computed = await classifyLists(
     reading.value,
     knowledge.value.knowledge,
     options,
@@ -84,18 +73,24 @@ export async function classifyWorkbook(
     planRegion(list, computed.value.values.get(list) ?? new Map()),
   );
   const regions = plans.flatMap(({ write }) => write ?? []);
-  if (regions.length > 0) {
-    const written = await port.write({ regions, appends: [] }, reading.value.seen, stretch(control, 0.6, 1));
+  const log = planLog(reading.value, knowledge.value, computed.value, options.log);
+  let receipt: Receipt | null = null;
+  if (regions.length > 0 || log.appends.length > 0) {
+    const batch = { regions, appends: log.appends };
+    const written = await port.write(batch, reading.value.seen, stretch(control, 0.6, 0.95));
     if (!written.ok) return written;
+    receipt = written.value;
   }
+  const logged = log.sheet === null ? success(null) : await port.createTableSheets([log.sheet], control);
   control.onProgress(1);
   return success({
     stand: computed.value.stand,
     caseCount: countCases(reading.value.lists),
     sheets: casesPerSheet(reading.value),
     proposals: computed.value.proposals,
-    notices: knowledge.value.notices,
+    notices: [...knowledge.value.notices, ...(logged.ok ? [] : [notLogged(logged.problems)])],
     changedCells: plans.reduce((sum, { changedCells }) => sum + changedCells, 0),
+    undo: receipt === null || regions.length === 0 ? null : { receipt, seen: reading.value.seen },
   });
 }
 
@@ -119,14 +114,24 @@ function choosePlaces(
   return chosen.length === 0 ? failure(WORKBOOK_TEXTS.noneChosen()) : success(chosen);
 }
 
+function notLogged(problems: readonly Problem[]): Problem {
+  return WORKBOOK_TEXTS.logNotCreated(problems.map(({ text }) => text).join(' '));
+}
+
 /** All that can be wrong before anything is computed, told together. */
-function checkReading({ lists, owned, overview }: WorkbookReading): Outcome<KnowledgeReading> {
+function checkReading(
+  { lists, owned, overview, others }: WorkbookReading,
+  { log }: RunOptions,
+): Outcome<KnowledgeReading> {
   const knowledge = readKnowledge(owned, overview.dateSystem);
+  const keepsLog = log !== undefined && knowledge.ok && knowledge.value.knowledge.settings.keepsLog;
+  const logPlace = keepsLog ? findLog(overview.sheets) : null;
   const isProtected = lists.flatMap(({ place }) => (place.sheet.isProtected ? [place.sheet.name] : []));
   const problems = [
     ...(knowledge.ok ? [] : knowledge.problems),
     ...[...new Set(isProtected)].map(WORKBOOK_TEXTS.protectedSheet),
     ...lists.flatMap(({ place, beside }) => obstacle(place, beside) ?? []),
+    ...(logPlace === null ? [] : logProblems(logPlace, others)),
     ...(countCases(lists) === 0 && !lists.some(hasKaValues)
       ? [WORKBOOK_TEXTS.noCases([...new Set(lists.map(({ place }) => place.sheet.name))])]
       : []),
@@ -134,69 +139,9 @@ function checkReading({ lists, owned, overview }: WorkbookReading): Outcome<Know
   return knowledge.ok && problems.length === 0 ? knowledge : failure(...problems);
 }
 
-interface Computed {
-  readonly stand: Day;
-  readonly values: ReadonlyMap<CaseList, KaValues>;
-  readonly proposals: Readonly<Record<Proposal, number>>;
-}
-
 /** An earlier run wrote into this list; what it wrote is cleared even when no case is left (klassifikation.md §10). */
 function hasKaValues({ table }: CaseList): boolean {
   return table.columns.some(({ reading }) => reading.kind === 'ka');
-}
-
-/** Classifies in slices, so that Excel and the pane stay responsive. */
-async function compute(
-  { lists, overview }: WorkbookReading,
-  knowledge: Knowledge,
-  { today, stand: givenStand, observer }: RunOptions,
-  pace: Pace,
-  control: Control,
-): Promise<Outcome<Computed>> {
-  const { dateSystem } = overview;
-  const stand = givenStand ?? knowledge.settings.stand ?? today;
-  const ordered = inReadingOrder(lists, overview);
-  const tables = ordered.map(({ table }) => table);
-  const run = openRun({ knowledge, stand, dateSystem, tables });
-  observer?.onStart(stand, tables);
-  const counts = new Map<Proposal, number>(PROPOSALS.map((proposal) => [proposal, 0]));
-  const total = countCases(lists);
-  const values = new Map<CaseList, KaValues>();
-  let done = 0;
-  for (const list of ordered) {
-    const { sheetName, firstRow } = list.table;
-    const idOf = createIdReader(list.table);
-    const rows: Parameters<Map<number, ReturnType<typeof kaValues>>['set']>[] = [];
-    for (const row of list.table.caseRows) {
-      if (done % SLICE_CASES === 0) {
-        control.onProgress(done / total);
-        await pace.pause();
-        if (control.signal.aborted) return failure(WORKBOOK_TEXTS.cancelled());
-      }
-      const classification = run.classify(list.table, row);
-      observer?.onCase({ sheetName, row: firstRow + row + 1, caseId: idOf(row), classification });
-      rows.push([row, kaValues(classification, dateSystem)]);
-      counts.set(classification.proposal, (counts.get(classification.proposal) ?? 0) + 1);
-      done += 1;
-    }
-    values.set(list, new Map(rows));
-  }
-  await pace.pause();
-  if (control.signal.aborted) return failure(WORKBOOK_TEXTS.cancelled());
-  return success({ stand, values, proposals: Object.fromEntries(counts) as Record<Proposal, number> });
-}
-
-/** Sheets in tab order, the lists of a sheet top down. */
-function inReadingOrder(lists: readonly CaseList[], { sheets }: WorkbookOverview): readonly CaseList[] {
-  return sheets.flatMap((sheet) =>
-    lists
-      .filter(({ place }) => place.sheet === sheet)
-      .sort((a, b) => a.place.area.top - b.place.area.top || a.place.area.left - b.place.area.left),
-  );
-}
-
-function countCases(lists: readonly CaseList[]): number {
-  return lists.reduce((sum, { table }) => sum + table.caseRows.length, 0);
 }
 
 function casesPerSheet({ overview, lists }: WorkbookReading): RunResult['sheets'] {

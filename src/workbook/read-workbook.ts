@@ -23,19 +23,26 @@ export interface WorkbookReading {
   readonly lists: readonly CaseList[];
   /** The cells of the sheets of the add-in that are in the workbook. */
   readonly owned: Partial<Record<OwnedSheet, CellGrid>>;
+  /** What was asked for besides, in its order. */
+  readonly others: readonly CellGrid[];
   /** All that was read, to be compared before writing. */
   readonly seen: Seen;
 }
 
+/** Areas to be read besides lists and owned sheets, once it is known which lists there are. */
+export type OtherAreas = (overview: WorkbookOverview, places: readonly CasePlace[]) => readonly Area[];
+
 /**
  * Reads the lists of cases and the sheets of the add-in: the heads of all sheets, then the bodies of those lists only.
  * @param choose takes the places found and says which are read, or why none is
+ * @param others what is read besides
  */
 export async function readWorkbook(
   port: WorkbookPort,
   choose: (places: readonly CasePlace[], overview: WorkbookOverview) => Outcome<readonly CasePlace[]>,
   pace: Pace,
   control: Control,
+  others: OtherAreas = () => [],
 ): Promise<Outcome<WorkbookReading>> {
   const overview = await port.overview(stretch(control, 0, 0.1));
   if (!overview.ok) return overview;
@@ -45,13 +52,15 @@ export async function readWorkbook(
   if (!chosen.ok) return chosen;
   const readable = refuseTooLarge(chosen.value);
   if (!readable.ok) return readable;
-  return readBodies(port, overview.value, chosen.value, pace, stretch(control, 0.2, 1));
+  const besides = others(overview.value, chosen.value);
+  return readBodies(port, overview.value, chosen.value, besides, pace, stretch(control, 0.2, 1));
 }
 
 async function readBodies(
   port: WorkbookPort,
   overview: WorkbookOverview,
   places: readonly CasePlace[],
+  besides: readonly Area[],
   pace: Pace,
   control: Control,
 ): Promise<Outcome<WorkbookReading>> {
@@ -60,6 +69,7 @@ async function readBodies(
   const areas = [
     ...owned.map(({ area }) => area),
     ...parts.flatMap(({ place, beside }) => [place.area, beside]),
+    ...besides,
   ].filter((area) => area !== null);
   const read = await port.read(areas, control);
   if (!read.ok) return read;
@@ -81,6 +91,7 @@ async function readBodies(
     overview,
     lists,
     owned: ownedGrids(owned, gridOf),
+    others: besides.map(gridOf),
     seen: { sheets, areas, grids: read.value },
   });
 }

@@ -97,6 +97,24 @@ export const WORKBOOK_TEXTS = {
     code: 'log-not-created',
     text: `Die Fälle sind eingeordnet, aber das Blatt „KA Protokoll“ konnte nicht angelegt werden. ${reason}`,
   }),
+  undoSheetGone: (sheet: string): Problem => ({
+    code: 'undo-impossible',
+    sheet,
+    text: `${sheetCalled(sheet)} ist nicht mehr da. Der letzte Lauf lässt sich nicht mehr zurücknehmen.`,
+  }),
+  undoRowsMoved: (sheet: string): Problem => ({
+    code: 'undo-impossible',
+    sheet,
+    text: `${sheetCalled(sheet)}: Seit dem Lauf wurden Zeilen sortiert, eingefügt oder gelöscht, oder die Tabelle wurde verändert. Der Lauf lässt sich nicht mehr zurücknehmen, ohne Werte in falsche Zeilen zu schreiben. Es wurde nichts geschrieben.`,
+  }),
+  undoOverwrites: (sheet: string, count: number, address: string): Problem => ({
+    code: 'undo-overwrites',
+    sheet,
+    text:
+      count === 1
+        ? `${sheetCalled(sheet)}: Seit dem Lauf wurde eine Zelle der KA-Spalten geändert (${address}). Beim Zurücknehmen ginge diese Änderung verloren.`
+        : `${sheetCalled(sheet)}: Seit dem Lauf wurden ${count} Zellen der KA-Spalten geändert, zuerst ${address}. Beim Zurücknehmen gingen diese Änderungen verloren.`,
+  }),
   tableNameTaken: (sheet: string, table: string, otherSheet: string): Problem => ({
     code: 'cells-in-way',
     sheet: otherSheet,

@@ -9,7 +9,7 @@ import { openArchive } from '../../src/ooxml/open-archive';
 import { FaultError } from '../../src/ooxml/read-fault';
 import { ZipArchive } from '../../src/ooxml/zip-archive';
 import type { Workbook } from '../../src/ooxml/workbook';
-import type { FoundCase } from '../../src/workbook/classify-workbook';
+import type { FoundCase } from '../../src/workbook/classify-lists';
 import { toUtf8 } from '../../src/ooxml/decode-text';
 import { sheetFaults } from './sheet-structure';
 import { opened } from './xlsx';

@@ -3,7 +3,7 @@ import { MemorySink } from '../../src/cli/memory-sink';
 import { dayFromIso } from '../../src/domain/calendar/day';
 import type { Classification } from '../../src/domain/classification';
 import { failure } from '../../src/domain/outcome';
-import type { FoundCase } from '../../src/workbook/classify-workbook';
+import type { FoundCase } from '../../src/workbook/classify-lists';
 import { STAND } from '../builders/case-list';
 
 const CLASSIFICATION: Classification = {

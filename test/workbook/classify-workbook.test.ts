@@ -1,6 +1,6 @@
 import { KA_COLUMNS, REWRITTEN_COLUMNS } from '../../src/domain/intake/ka-columns';
 import type { Cell } from '../../src/domain/cell';
-import type { FoundCase, RunObserver } from '../../src/workbook/classify-workbook';
+import type { FoundCase, RunObserver } from '../../src/workbook/classify-lists';
 import { SLICE_CASES } from '../../src/workbook/pace';
 import { caseList, CASE_HEADERS, serial, STAND } from '../builders/case-list';
 import { openMemoryWorkbook } from '../builders/workbook-port';

@@ -3,7 +3,8 @@ import { germanDate } from '../../../src/domain/calendar/day';
 import { kaValues } from '../../../src/domain/ka-values';
 import { REWRITTEN_COLUMNS, type RewrittenColumn } from '../../../src/domain/intake/ka-columns';
 import { openWorkbookFile } from '../../../src/file/workbook-file';
-import type { FoundCase, RunResult } from '../../../src/workbook/classify-workbook';
+import type { FoundCase } from '../../../src/workbook/classify-lists';
+import type { RunResult } from '../../../src/workbook/classify-workbook';
 import { classify } from '../../builders/workbook-port-run';
 import { valueOf } from '../../builders/workbook-port-spec';
 

@@ -66,6 +66,7 @@ export function aResult(overrides: Partial<RunResult> = {}): RunResult {
     proposals: proposals({ umstellbar: 120 }),
     notices: [],
     changedCells: 1080,
+    undo: null,
     ...overrides,
   };
 }

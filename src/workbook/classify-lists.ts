@@ -1,0 +1,114 @@
+import type { Day } from '../domain/calendar/day';
+import { openRun } from '../domain/classify-run';
+import { PROPOSALS, type Classification, type Proposal } from '../domain/classification';
+import { createIdReader } from '../domain/intake/case-id';
+import type { CaseTable } from '../domain/intake/case-table';
+import { kaValues } from '../domain/ka-values';
+import { failure, success, type Outcome } from '../domain/outcome';
+import type { Knowledge } from '../domain/plan/knowledge';
+import { SLICE_CASES, type Pace } from './pace';
+import type { Control, WorkbookOverview } from './port';
+import type { CaseList, WorkbookReading } from './read-workbook';
+import type { KaValues } from './region-plan';
+import { WORKBOOK_TEXTS } from './texts';
+
+/** As of which day cases are judged, and who watches. */
+export interface EvaluationOptions {
+  /** The machine's local calendar date (klassifikation.md §11 j). */
+  readonly today: Day;
+  /** An evaluation date that wins over the setting Stand; without one, the setting wins over today. */
+  readonly stand?: Day | null;
+  readonly observer?: RunObserver;
+}
+
+/** Who wants to know what becomes of each case. All calls come before anything is written; writing may still fail. */
+export interface RunObserver {
+  /** Once: the evaluation date and the lists of the run, in tab order and top down. */
+  readonly onStart: (stand: Day, tables: readonly CaseTable[]) => void;
+  /** List after list, row after row. */
+  readonly onCase: (found: FoundCase) => void;
+}
+
+export interface FoundCase {
+  readonly sheetName: string;
+  /** Excel's row number, from 1. */
+  readonly row: number;
+  /** `null`: none, or an unreadable one. */
+  readonly caseId: string | null;
+  readonly classification: Classification;
+}
+
+export interface Computed {
+  readonly stand: Day;
+  readonly values: ReadonlyMap<CaseList, KaValues>;
+  readonly proposals: ProposalCounts;
+  readonly perList: ReadonlyMap<CaseList, ProposalCounts>;
+}
+
+export type ProposalCounts = Readonly<Record<Proposal, number>>;
+
+function noProposals(): Record<Proposal, number> {
+  return Object.fromEntries(PROPOSALS.map((proposal) => [proposal, 0])) as Record<Proposal, number>;
+}
+
+export function sumOf(counts: readonly ProposalCounts[]): ProposalCounts {
+  const sum = noProposals();
+  for (const proposal of PROPOSALS) for (const count of counts) sum[proposal] += count[proposal];
+  return sum;
+}
+
+/** Classifies all cases in slices, so that Excel and the pane stay responsive. */
+export async function classifyLists(
+  { lists, overview }: WorkbookReading,
+  knowledge: Knowledge,
+  { today, stand: givenStand, observer }: EvaluationOptions,
+  pace: Pace,
+  control: Control,
+): Promise<Outcome<Computed>> {
+  const { dateSystem } = overview;
+  const stand = givenStand ?? knowledge.settings.stand ?? today;
+  const ordered = inReadingOrder(lists, overview);
+  const tables = ordered.map(({ table }) => table);
+  const run = openRun({ knowledge, stand, dateSystem, tables });
+  observer?.onStart(stand, tables);
+  const total = countCases(lists);
+  const values = new Map<CaseList, KaValues>();
+  const perList = new Map<CaseList, ProposalCounts>();
+  let done = 0;
+  for (const list of ordered) {
+    const { sheetName, firstRow } = list.table;
+    const idOf = createIdReader(list.table);
+    const counts = noProposals();
+    const rows: Parameters<Map<number, ReturnType<typeof kaValues>>['set']>[] = [];
+    for (const row of list.table.caseRows) {
+      if (done % SLICE_CASES === 0) {
+        control.onProgress(done / total);
+        await pace.pause();
+        if (control.signal.aborted) return failure(WORKBOOK_TEXTS.cancelled());
+      }
+      const classification = run.classify(list.table, row);
+      observer?.onCase({ sheetName, row: firstRow + row + 1, caseId: idOf(row), classification });
+      rows.push([row, kaValues(classification, dateSystem)]);
+      counts[classification.proposal] += 1;
+      done += 1;
+    }
+    values.set(list, new Map(rows));
+    perList.set(list, counts);
+  }
+  await pace.pause();
+  if (control.signal.aborted) return failure(WORKBOOK_TEXTS.cancelled());
+  return success({ stand, values, proposals: sumOf([...perList.values()]), perList });
+}
+
+/** Sheets in tab order, the lists of a sheet top down. */
+function inReadingOrder(lists: readonly CaseList[], { sheets }: WorkbookOverview): readonly CaseList[] {
+  return sheets.flatMap((sheet) =>
+    lists
+      .filter(({ place }) => place.sheet === sheet)
+      .sort((a, b) => a.place.area.top - b.place.area.top || a.place.area.left - b.place.area.left),
+  );
+}
+
+export function countCases(lists: readonly CaseList[]): number {
+  return lists.reduce((sum, { table }) => sum + table.caseRows.length, 0);
+}
