@@ -1,5 +1,5 @@
 import { isCellError, type Cell, type CellGrid } from '../domain/cell';
-import { failure, success, type Outcome, type Problem } from '../domain/outcome';
+import { failure, type Outcome, type Problem } from '../domain/outcome';
 import { addressOf, rightOf } from './area';
 import type { RunUndo } from './classify-workbook';
 import type {
