@@ -8,6 +8,7 @@ import { useInspection } from './features/case-sheets/use-inspection';
 import { ClassificationSection } from './features/classification/classification-section';
 import { readiness, type StartAction } from './features/classification/start-action';
 import { useClassification } from './features/classification/use-classification';
+import type { UndoMode } from '../workbook/undo-run';
 import { KnowledgeSection } from './features/knowledge/knowledge-section';
 import { useSetUp } from './features/knowledge/use-set-up';
 import { ReadAgainIcon } from './shared/icons';
@@ -51,7 +52,14 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
     runSetUp();
   }, [giveWay, runSetUp]);
 
-  const { run } = classification;
+  const { run, undo } = classification;
+  const takeBack = useCallback(
+    (mode: UndoMode) => {
+      giveWay();
+      undo(mode);
+    },
+    [giveWay, undo],
+  );
   const classify = useCallback(
     (sheetIds: readonly string[]) => {
       giveWay();
@@ -114,7 +122,7 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
           )}
         </Section>
         <ClassificationSection
-          classification={{ ...classification, run: classify }}
+          classification={{ ...classification, run: classify, undo: takeBack }}
           sheetIds={value === null || setUp.call.isRunning ? null : chosenIds(value.sheets)}
           stand={
             // With damaged KA tables nobody knows it.

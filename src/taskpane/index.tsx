@@ -1,13 +1,14 @@
 import { webLightTheme, type Theme } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { version } from '../../package.json';
 import { createExcelPort } from '../excel/excel-port';
 import { App } from './app';
 import { startActionOf } from './features/classification/start-action';
 import { createBrowserPace } from './shared/browser-pace';
 import { ErrorBoundary } from './shared/error-boundary';
 import { FaultScreen } from './shared/fault-screen';
-import { localToday } from './shared/local-today';
+import { localNow, localToday } from './shared/local-today';
 import { PaneContext, type Pane } from './shared/pane-context';
 import { StartMessage } from './shared/start-message';
 import { start as texts } from './shared/texts';
@@ -50,7 +51,14 @@ async function connect(): Promise<Host> {
   if (!Office.context.requirements.isSetSupported('ExcelApi', EXCEL_API)) {
     return { content: <StartMessage text={texts.tooOld} />, background: officeBackground };
   }
-  const pane: Pane = { port: createExcelPort(), useCases, today: localToday, pace: createBrowserPace() };
+  const pane: Pane = {
+    port: createExcelPort(),
+    useCases,
+    today: localToday,
+    now: localNow,
+    version,
+    pace: createBrowserPace(),
+  };
   const content = (
     <PaneContext value={pane}>
       <App startAction={startAction} />

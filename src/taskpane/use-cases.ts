@@ -9,5 +9,6 @@ export const useCases: UseCases = {
   keepColumnReading,
   classifyWorkbook: async (...args) =>
     (await import('../workbook/classify-workbook')).classifyWorkbook(...args),
+  undoRun: async (...args) => (await import('../workbook/undo-run')).undoRun(...args),
   setUpWorkbook: async (...args) => (await import('../workbook/set-up-workbook')).setUpWorkbook(...args),
 };

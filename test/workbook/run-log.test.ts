@@ -29,7 +29,7 @@ function logSheet(rows: readonly (readonly Cell[])[], headers: readonly string[]
 
 const EARLIER: readonly Cell[] = [45000, 'ASD', 44999, 3, 1, 1, 1, 0, 0, 0, 0, '0123456789abc', '1.0.0'];
 
-async function settings(protocol: string): Promise<SheetSpec> {
+function settings(protocol: string): SheetSpec {
   const table = defaultTables(1900).find(({ sheetName }) => sheetName === 'KA Einstellungen');
   const rows = (table?.rows ?? []).map(([name = null, value = null, text = null]) => [
     name,
@@ -93,8 +93,8 @@ describe('the log of runs', () => {
   });
 
   test('marks other decisions differently', async () => {
-    const one = openMemoryWorkbook({ sheets: [LIST, await settings('ja')] });
-    const cells = (await settings('ja')).cells?.map((row) =>
+    const one = openMemoryWorkbook({ sheets: [LIST, settings('ja')] });
+    const cells = settings('ja').cells?.map((row) =>
       row.map((cell) => (cell === 'Schuljahr' ? 'Halbjahr' : cell)),
     );
     const other = openMemoryWorkbook({ sheets: [LIST, { name: 'KA Einstellungen', cells: cells ?? [] }] });
@@ -109,7 +109,7 @@ describe('the log of runs', () => {
     ['the setting says no', 'nein', LOG],
     ['it is missing and must not be made', 'ja', { ...LOG, isCreated: false }],
   ])('is not made when %s', async (_, protocol, log) => {
-    const { port } = openMemoryWorkbook({ sheets: [LIST, await settings(protocol)] });
+    const { port } = openMemoryWorkbook({ sheets: [LIST, settings(protocol)] });
     valueOf(await classify(port, { log }));
     await expect(sheetNamed(port, 'KA Protokoll')).rejects.toThrow();
   });

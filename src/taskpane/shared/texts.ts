@@ -91,6 +91,14 @@ export const classification = {
   cancelled: 'Abgebrochen',
   tooLateToCancel: 'Zum Abbrechen war es zu spät: Die Werte standen schon in der Arbeitsmappe.',
   failed: 'Nicht eingeordnet',
+  undo: 'Lauf zurücknehmen',
+  undoHint:
+    'Stellt die Zellen so her, wie sie vor dem letzten Lauf waren. Möglich, solange dieser Aufgabenbereich offen ist.',
+  undoing: 'Der Lauf wird zurückgenommen …',
+  undone: 'Der letzte Lauf ist zurückgenommen',
+  notUndone: 'Nicht zurückgenommen',
+  undoAnyway: 'Trotzdem zurücknehmen',
+  keepRun: 'Lauf behalten',
   checkFirst: 'Bitte prüfen Sie zuerst die Hinweise zu den Spalten. Wählen Sie dann „Fälle einordnen“.',
 } as const;
 

@@ -8,7 +8,7 @@ import type { StartAction } from '../../../src/taskpane/features/classification/
 import { ErrorBoundary } from '../../../src/taskpane/shared/error-boundary';
 import { PaneContext, type Pane } from '../../../src/taskpane/shared/pane-context';
 import type { UseCases } from '../../../src/taskpane/shared/use-cases';
-import type { Control, WorkbookPort } from '../../../src/workbook/port';
+import type { Control, OpenWorkbookPort } from '../../../src/workbook/port';
 import { anInspection, aResult } from './builders';
 
 // Fluent UI in jsdom is slow, and machines that run tests are busy.
@@ -20,11 +20,14 @@ Element.prototype.scrollIntoView = jest.fn();
 
 export const TODAY = dayFromIso('2025-03-31');
 
+export const NOW = { day: TODAY, minutes: 13 * 60 };
+
 /** The pane's components must not touch the workbook themselves: every call of the port is a failed test. */
-const untouchablePort: WorkbookPort = {
+const untouchablePort: OpenWorkbookPort = {
   overview: refuse,
   read: refuse,
   write: refuse,
+  putBack: refuse,
   createTableSheets: refuse,
   setting: refuse,
   saveSetting: refuse,
@@ -47,6 +50,9 @@ export function fakeUseCases(): Fakes {
       ReturnType<UseCases['classifyWorkbook']>,
       Parameters<UseCases['classifyWorkbook']>
     >(() => Promise.resolve(success(aResult()))),
+    undoRun: jest.fn<ReturnType<UseCases['undoRun']>, Parameters<UseCases['undoRun']>>(() =>
+      Promise.resolve(success(null)),
+    ),
     setUpWorkbook: jest.fn<ReturnType<UseCases['setUpWorkbook']>, Parameters<UseCases['setUpWorkbook']>>(() =>
       Promise.resolve(success({ created: [], existing: [] })),
     ),
@@ -69,6 +75,8 @@ export function showPane(
     port: untouchablePort,
     useCases,
     today: () => TODAY,
+    now: () => NOW,
+    version: '1.2.3',
     pace: { pause: () => Promise.resolve() },
   };
   const quiet = () => undefined;

@@ -14,6 +14,8 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
   stand: { margin: 0 },
   start: { width: '100%' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   status: {
     ...typographyStyles.subtitle2,
     // Stays for screen readers while it is empty, and then takes no room in the grid.
@@ -34,8 +36,9 @@ interface Props {
 /** The main job: start it, follow it, stop it, see how it ended. */
 export function ClassificationSection({ classification, sheetIds, stand, hint }: Props) {
   const styles = useStyles();
-  const { end, call, run, cancel } = classification;
+  const { end, call, doing, run, canUndo, undo, keepRun, cancel } = classification;
   const startId = useId();
+  const undoHintId = useId();
   useFocusReturn(call.isRunning, startId);
 
   const status = useRef<HTMLDivElement>(null);
@@ -65,16 +68,52 @@ export function ClassificationSection({ classification, sheetIds, stand, hint }:
       {hint !== null && end.kind === 'none' && !call.isRunning && <p role="alert">{hint}</p>}
       {call.isRunning && (
         <Suspense>
-          <RunProgress call={call} onCancel={cancel} />
+          <RunProgress call={call} doing={doing} onCancel={cancel} />
         </Suspense>
       )}
       <div ref={status} role="status" className={styles.status}>
         {statusText(end)}
       </div>
-      {end.kind === 'failed' && <ProblemList intent="error" problems={end.problems} />}
+      {(end.kind === 'failed' || end.kind === 'not-undone') && (
+        <ProblemList intent="error" problems={end.problems} />
+      )}
+      {end.kind === 'undo-question' && (
+        <>
+          <ProblemList intent="warning" problems={end.problems} />
+          <div className={styles.buttons}>
+            <Button appearance="primary" onClick={keepRun}>
+              {texts.keepRun}
+            </Button>
+            <Button
+              onClick={() => {
+                undo('overwrite');
+              }}
+            >
+              {texts.undoAnyway}
+            </Button>
+          </div>
+        </>
+      )}
       {end.kind === 'cancelled' && <ProblemList intent="info" problems={end.problems} />}
       {end.kind === 'done' && end.wasCancelled && <Message intent="info">{texts.tooLateToCancel}</Message>}
       {end.kind === 'done' && <end.View result={end.result} />}
+      {canUndo && end.kind !== 'undo-question' && (
+        <div>
+          <Button
+            appearance="secondary"
+            disabledFocusable={call.isRunning || sheetIds === null}
+            aria-describedby={undoHintId}
+            onClick={() => {
+              undo('ask');
+            }}
+          >
+            {texts.undo}
+          </Button>
+          <p id={undoHintId} className={styles.hint}>
+            {texts.undoHint}
+          </p>
+        </div>
+      )}
     </Section>
   );
 }

@@ -12,5 +12,10 @@ export function statusText(end: RunEnd): string {
       return texts.cancelled;
     case 'failed':
       return texts.failed;
+    case 'undone':
+      return texts.undone;
+    case 'not-undone':
+    case 'undo-question':
+      return texts.notUndone;
   }
 }

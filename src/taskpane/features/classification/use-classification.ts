@@ -1,6 +1,7 @@
 import { useCallback, useState, type ComponentType } from 'react';
 import type { Problem } from '../../../domain/outcome';
-import type { RunResult } from '../../../workbook/classify-workbook';
+import type { RunResult, RunUndo } from '../../../workbook/classify-workbook';
+import type { UndoMode } from '../../../workbook/undo-run';
 import { isCancelled } from '../../shared/is-cancelled';
 import { usePane } from '../../shared/pane-context';
 import { useFault } from '../../shared/use-fault';
@@ -16,32 +17,47 @@ export type RunEnd =
       /** Somebody wanted to stop it when the values were already being written. */
       readonly wasCancelled: boolean;
     }
-  | { readonly kind: 'cancelled' | 'failed'; readonly problems: readonly Problem[] };
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'cancelled' | 'failed' | 'not-undone'; readonly problems: readonly Problem[] }
+  /** Taking the run back would overwrite what somebody has entered since. */
+  | { readonly kind: 'undo-question'; readonly problems: readonly Problem[] };
 
 export interface Classification {
-  /** How the last run ended; `none` before the first and while one runs. */
+  /** How the last run, or taking it back, ended; `none` before the first and while one goes on. */
   readonly end: RunEnd;
   readonly call: CallState;
+  /** What goes on: a run, or taking one back. */
+  readonly doing: 'run' | 'undo';
   /** Classifies the cases of these sheets and writes the KA columns. */
   readonly run: (sheetIds: readonly string[]) => void;
+  /** The last run can be taken back. */
+  readonly canUndo: boolean;
+  readonly undo: (mode: UndoMode) => void;
+  /** Answers `undo-question` with no. */
+  readonly keepRun: () => void;
   readonly cancel: () => void;
 }
 
-/** `onFailed`: the workbook was not as the pane shows it, or changed meanwhile. */
-export function useClassification(onFailed: () => void): Classification {
-  const { port, useCases, today, pace } = usePane();
+/** `onOtherwise`: the workbook is not, or no longer, as the pane shows it. */
+export function useClassification(onOtherwise: () => void): Classification {
+  const { port, useCases, today, now, version, pace } = usePane();
   const report = useFault();
   const { state, start, cancel } = useLongCall();
   const [end, setEnd] = useState<RunEnd>({ kind: 'none' });
+  const [doing, setDoing] = useState<Classification['doing']>('run');
+  // In memory only: it holds data of cases.
+  const [last, setLast] = useState<RunUndo | null>(null);
 
   const run = useCallback(
     (sheetIds: readonly string[]) => {
       const classify = async () => {
         setEnd({ kind: 'none' });
+        setDoing('run');
         const ended = await start(async (control) => {
           // Loaded before anything is written: a run without a network ends before it has begun.
           const { RunResultView } = await import('./run-result-view');
-          const options = { sheetIds, today: today() };
+          const log = { time: now(), version, isCreated: true };
+          const options = { sheetIds, today: today(), log };
           return {
             outcome: await useCases.classifyWorkbook(port, options, pace, control),
             View: RunResultView,
@@ -50,17 +66,51 @@ export function useClassification(onFailed: () => void): Classification {
         if (ended.superseded) return;
         const { outcome, View } = ended.value;
         if (outcome.ok) {
+          // A run that changed nothing leaves the one before to be taken back.
+          if (outcome.value.undo !== null) setLast(outcome.value.undo);
           setEnd({ kind: 'done', result: outcome.value, View, wasCancelled: ended.wasCancelled });
           return;
         }
         const isStopped = isCancelled(outcome.problems);
         setEnd({ kind: isStopped ? 'cancelled' : 'failed', problems: outcome.problems });
-        if (!isStopped) onFailed();
+        if (!isStopped) onOtherwise();
       };
       classify().catch(report);
     },
-    [onFailed, pace, port, report, start, today, useCases],
+    [now, onOtherwise, pace, port, report, start, today, useCases, version],
   );
 
-  return { end, call: state, run, cancel };
+  const undo = useCallback(
+    (mode: UndoMode) => {
+      const takeBack = async () => {
+        if (last === null) return;
+        setEnd({ kind: 'none' });
+        setDoing('undo');
+        const ended = await start((control) => useCases.undoRun(port, last, mode, control));
+        if (ended.superseded) return;
+        const outcome = ended.value;
+        if (outcome.ok) {
+          setLast(null);
+          setEnd({ kind: 'undone' });
+          onOtherwise();
+          return;
+        }
+        const { problems } = outcome;
+        if (problems.every(({ code }) => code === 'undo-overwrites')) {
+          setEnd({ kind: 'undo-question', problems });
+          return;
+        }
+        if (problems.some(({ code }) => code === 'undo-impossible')) setLast(null);
+        setEnd({ kind: isCancelled(problems) ? 'cancelled' : 'not-undone', problems });
+      };
+      takeBack().catch(report);
+    },
+    [last, onOtherwise, port, report, start, useCases],
+  );
+
+  const keepRun = useCallback(() => {
+    setEnd({ kind: 'none' });
+  }, []);
+
+  return { end, call: state, doing, run, canUndo: last !== null, undo, keepRun, cancel };
 }

@@ -4,7 +4,7 @@ import { failure, success } from '../../../../src/domain/outcome';
 import type { RunResult } from '../../../../src/workbook/classify-workbook';
 import { accessibilityFindings } from '../../support/accessibility';
 import { anInspection, aResult, aSheet, aTable, proposals } from '../../support/builders';
-import { anOpenCall, aProblem, fakeUseCases, showPane, TODAY } from '../../support/fake-pane';
+import { anOpenCall, aProblem, fakeUseCases, NOW, showPane, TODAY } from '../../support/fake-pane';
 
 async function startButton() {
   await screen.findByRole('checkbox', { name: /Elmshorn/ });
@@ -28,7 +28,11 @@ test('the run takes the chosen sheets and the date of today', async () => {
   const { user } = showPane(useCases);
   await user.click(await startButton());
   const [, options] = useCases.classifyWorkbook.mock.calls[0] ?? [];
-  expect(options).toEqual({ sheetIds: ['id of ASD Elmshorn'], today: TODAY });
+  expect(options).toEqual({
+    sheetIds: ['id of ASD Elmshorn'],
+    today: TODAY,
+    log: { time: NOW, version: '1.2.3', isCreated: true },
+  });
 });
 
 test.each([
@@ -192,6 +196,66 @@ test('the pane calls its results proposals, and decisions the matter of people',
   showPane(fakeUseCases());
   await startButton();
   expect(screen.getByText(/macht Vorschläge.*Entschieden wird von Menschen.*„KA Entscheidung“/)).toBeTruthy();
+});
+
+describe('taking a run back', () => {
+  const UNDO = { receipt: { regions: [], appends: [] }, seen: { sheets: [], areas: [], grids: [] } };
+  const overwrites = aProblem('undo-overwrites', 'Blatt „ASD“: Eine Zelle wurde geändert (O3).');
+
+  async function showDone() {
+    const useCases = fakeUseCases();
+    useCases.classifyWorkbook.mockResolvedValue(success(aResult({ undo: UNDO })));
+    const shown = showPane(useCases);
+    await shown.user.click(await startButton());
+    const button = await screen.findByRole('button', { name: 'Lauf zurücknehmen' });
+    return { ...shown, useCases, button };
+  }
+
+  test('is offered after a run that wrote something, and says what it does', async () => {
+    const { button, container } = await showDone();
+    expect(button.getAttribute('aria-describedby')).not.toBeNull();
+    expect(await accessibilityFindings(container)).toEqual([]);
+  });
+
+  test('is not offered when nothing was written', async () => {
+    const { user } = showPane(fakeUseCases());
+    await user.click(await startButton());
+    await screen.findByRole('table', { name: 'Fälle je Vorschlag' });
+    expect(screen.queryByRole('button', { name: 'Lauf zurücknehmen' })).toBeNull();
+  });
+
+  test('is said when it is done, and not offered again', async () => {
+    const { user, useCases, button } = await showDone();
+    await user.click(button);
+    expect(await screen.findByText('Der letzte Lauf ist zurückgenommen')).toBeDefined();
+    expect(useCases.undoRun.mock.calls[0]?.slice(1, 3)).toEqual([UNDO, 'ask']);
+    expect(screen.queryByRole('button', { name: 'Lauf zurücknehmen' })).toBeNull();
+  });
+
+  test('asks before it overwrites what others have entered', async () => {
+    const { user, useCases, button } = await showDone();
+    useCases.undoRun.mockResolvedValueOnce(failure(overwrites));
+    await user.click(button);
+    await user.click(await screen.findByRole('button', { name: 'Trotzdem zurücknehmen' }));
+    expect(useCases.undoRun.mock.calls.map((call) => call[2])).toEqual(['ask', 'overwrite']);
+  });
+
+  test('can be given up at that question, and is offered on', async () => {
+    const { user, useCases, button } = await showDone();
+    useCases.undoRun.mockResolvedValueOnce(failure(overwrites));
+    await user.click(button);
+    await user.click(await screen.findByRole('button', { name: 'Lauf behalten' }));
+    expect(useCases.undoRun).toHaveBeenCalledTimes(1);
+    expect(await screen.findByRole('button', { name: 'Lauf zurücknehmen' })).toBeDefined();
+  });
+
+  test('says why when it has become impossible, and is not offered any more', async () => {
+    const { user, useCases, button } = await showDone();
+    useCases.undoRun.mockResolvedValueOnce(failure(aProblem('undo-impossible', 'Zeilen wurden sortiert.')));
+    await user.click(button);
+    expect(await screen.findByText('Zeilen wurden sortiert.')).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Lauf zurücknehmen' })).toBeNull();
+  });
 });
 
 describe('opened to classify', () => {
