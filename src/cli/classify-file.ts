@@ -1,3 +1,4 @@
+import { version } from '../../package.json';
 import { failure, success, type Outcome } from '../domain/outcome';
 import type { WorkbookFile } from '../file/workbook-file';
 import type { RunObserver } from '../workbook/classify-lists';
@@ -70,7 +71,7 @@ async function classify(
   progress: ProgressLine,
   surroundings: Surroundings,
 ): Promise<Outcome<FileResult>> {
-  const { signal, today } = surroundings;
+  const { signal, now } = surroundings;
   const control: Control = {
     signal,
     onWaiting: () => undefined,
@@ -99,7 +100,14 @@ async function classify(
   };
   const run = await classifyWorkbook(
     job.output === null ? withoutWriting(file.port) : file.port,
-    { sheetIds, today, stand: command.stand, observer },
+    {
+      sheetIds,
+      today: now.day,
+      stand: command.stand,
+      observer,
+      // Nothing is written, so nothing is noted.
+      ...(job.output === null ? {} : { log: { time: now, version, isCreated: command.setUp } }),
+    },
     PACE,
     stretch(control, OPENED, CLASSIFIED),
   );

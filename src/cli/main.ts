@@ -1,8 +1,8 @@
-import { dayFromDate, type Day } from '../domain/calendar/day';
 import { openWorkbookFile } from '../file/workbook-file';
 import { bugReport } from './bug-report';
 import { EXIT } from './exit-code';
 import { OutputRefused, outputOf } from './process-output';
+import { localTime } from '../workbook/local-time';
 import { runCommand } from './run';
 
 /** The program `stufenplan`: the process around {@link runCommand}. */
@@ -19,15 +19,10 @@ async function main(): Promise<void> {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     cwd: process.cwd(),
-    today: localToday(new Date()),
+    now: localTime(new Date()),
     signal: cancelling.signal,
     openWorkbook: openWorkbookFile,
   });
-}
-
-/** The machine's local calendar date (klassifikation.md §11 j). */
-function localToday(now: Date): Day {
-  return dayFromDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
 main().catch((error: unknown) => {

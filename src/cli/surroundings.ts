@@ -1,6 +1,6 @@
-import type { Day } from '../domain/calendar/day';
 import type { Outcome } from '../domain/outcome';
 import type { WorkbookFile } from '../file/workbook-file';
+import type { LocalTime } from '../workbook/local-time';
 
 /** Where the command writes to: standard output or standard error. */
 export interface Output {
@@ -17,8 +17,8 @@ export interface Surroundings {
   readonly stderr: Output;
   /** Relative names start here. */
   readonly cwd: string;
-  /** The machine's local calendar date (klassifikation.md §11 j). */
-  readonly today: Day;
+  /** The machine's local calendar and clock. */
+  readonly now: LocalTime;
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal;
   readonly openWorkbook: (bytes: Uint8Array) => Promise<Outcome<WorkbookFile>>;

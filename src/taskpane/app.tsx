@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 /** The whole pane: what was found, the main job, what it rests on. */
 export function App({ startAction }: { readonly startAction: StartAction }) {
   const styles = useStyles();
-  const { today } = usePane();
+  const { now } = usePane();
   const [hint, setHint] = useState<string | null>(null);
   const hasStarted = useRef(startAction === null);
 
@@ -128,7 +128,7 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
             // With damaged KA tables nobody knows it.
             value === null || value.problems.length > 0
               ? null
-              : classificationTexts.stand(germanDate(value.stand), value.stand === today())
+              : classificationTexts.stand(germanDate(value.stand), value.stand === now().day)
           }
           hint={hint}
         />

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { version } from '../../package.json';
 import { createExcelPort } from '../excel/excel-port';
+import { localTime } from '../workbook/local-time';
 import { App } from './app';
 import { startActionOf } from './features/classification/start-action';
 import { createBrowserPace } from './shared/browser-pace';
 import { ErrorBoundary } from './shared/error-boundary';
 import { FaultScreen } from './shared/fault-screen';
-import { localNow, localToday } from './shared/local-today';
 import { PaneContext, type Pane } from './shared/pane-context';
 import { StartMessage } from './shared/start-message';
 import { start as texts } from './shared/texts';
@@ -54,8 +54,7 @@ async function connect(): Promise<Host> {
   const pane: Pane = {
     port: createExcelPort(),
     useCases,
-    today: localToday,
-    now: localNow,
+    now: () => localTime(new Date()),
     version,
     pace: createBrowserPace(),
   };

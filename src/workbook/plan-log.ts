@@ -1,9 +1,10 @@
 import type { KnowledgeReading } from '../domain/plan/read-knowledge';
 import type { CasePlace } from './case-places';
 import { countCases, sumOf, type Computed } from './classify-lists';
+import type { LocalTime } from './local-time';
 import type { Area, NewTableSheet, TableAppend, WorkbookOverview } from './port';
 import type { WorkbookReading } from './read-workbook';
-import { findLog, logAppend, logAreas, newLog, type LocalTime, type LogEntry } from './run-log';
+import { findLog, logAppend, logAreas, newLog, type LogEntry } from './run-log';
 
 /** How a run is noted in `KA Protokoll`, unless the setting says no (klassifikation.md §1). */
 export interface LogOptions {

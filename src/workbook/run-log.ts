@@ -5,15 +5,10 @@ import { cellText } from '../domain/intake/reading';
 import type { Problem } from '../domain/outcome';
 import { normalise } from '../domain/text/normalise';
 import { bottomOf, intersection } from './area';
+import type { LocalTime } from './local-time';
 import type { Area, NewTableColumn, NewTableSheet, SheetOverview, TableAppend, TableOverview } from './port';
 import { sameName } from './sheet-names';
 import { WORKBOOK_TEXTS } from './texts';
-
-/** A moment of the machine's local calendar and clock. */
-export interface LocalTime {
-  readonly day: Day;
-  readonly minutes: number;
-}
 
 /** What is told of one sheet in one run: counts only, no data of any case. */
 export interface LogEntry {

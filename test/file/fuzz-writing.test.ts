@@ -113,7 +113,7 @@ async function write(editor: WorkbookEditor, { firstRow, columns, format }: Writ
     })),
   };
   const seen = { sheets: [], areas: [], grids: [] };
-  valueOf(await createFilePort(editor).write([region], seen, patientControl()));
+  valueOf(await createFilePort(editor).write({ regions: [region], appends: [] }, seen, patientControl()));
 }
 
 function placeKey(row: number, column: number): string {

@@ -1,17 +1,14 @@
 import { createContext, useContext } from 'react';
-import type { Day } from '../../domain/calendar/day';
 import type { Pace } from '../../workbook/pace';
 import type { OpenWorkbookPort } from '../../workbook/port';
-import type { LocalTime } from '../../workbook/run-log';
+import type { LocalTime } from '../../workbook/local-time';
 import type { UseCases } from './use-cases';
 
 /** What the pane works with. Made once at start. */
 export interface Pane {
   readonly port: OpenWorkbookPort;
   readonly useCases: UseCases;
-  /** The local calendar date of now; a pane may stay open over midnight. */
-  readonly today: () => Day;
-  /** The local time of now, for the log of runs. */
+  /** The local time of now; a pane may stay open over midnight. */
   readonly now: () => LocalTime;
   /** Of the add-in, for the log of runs. */
   readonly version: string;

@@ -37,7 +37,7 @@ export function setUpDesk(): Desk {
       stdout,
       stderr,
       cwd: folder,
-      today: STAND,
+      now: { day: STAND, minutes: 0 },
       signal: new AbortController().signal,
       openWorkbook: openStandIn,
       ...changes,

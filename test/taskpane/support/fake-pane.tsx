@@ -74,7 +74,6 @@ export function showPane(
   const pane: Pane = {
     port: untouchablePort,
     useCases,
-    today: () => TODAY,
     now: () => NOW,
     version: '1.2.3',
     pace: { pause: () => Promise.resolve() },

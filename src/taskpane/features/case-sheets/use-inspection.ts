@@ -39,7 +39,7 @@ const NOTHING: CallState = { isRunning: false, isCancelling: false, percent: 0, 
  * `isBusy`: something else works with the workbook; then nothing is read by itself.
  */
 export function useInspection(isBusy: boolean): Inspection {
-  const { port, useCases, today, pace } = usePane();
+  const { port, useCases, now, pace } = usePane();
   const report = useFault();
   const { state, start, cancel, drop } = useLongCall();
   const [value, setValue] = useState<WorkbookInspection | null>(null);
@@ -52,7 +52,7 @@ export function useInspection(isBusy: boolean): Inspection {
     async (awaited: boolean) => {
       setIsAwaited(awaited);
       const begin = performance.now();
-      const end = await start((control) => useCases.inspectWorkbook(port, today(), pace, control));
+      const end = await start((control) => useCases.inspectWorkbook(port, now().day, pace, control));
       if (end.superseded) return;
       last.current = { duration: performance.now() - begin, end: performance.now() };
       const isStopped = !end.value.ok && isCancelled(end.value.problems);
@@ -60,7 +60,7 @@ export function useInspection(isBusy: boolean): Inspection {
       setProblems(end.value.ok || isStopped ? [] : end.value.problems);
       if (end.value.ok) setValue(end.value.value);
     },
-    [pace, port, start, today, useCases],
+    [now, pace, port, start, useCases],
   );
 
   const readAgain = useCallback(() => void read(true).catch(report), [read, report]);

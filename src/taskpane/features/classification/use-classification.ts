@@ -40,7 +40,7 @@ export interface Classification {
 
 /** `onOtherwise`: the workbook is not, or no longer, as the pane shows it. */
 export function useClassification(onOtherwise: () => void): Classification {
-  const { port, useCases, today, now, version, pace } = usePane();
+  const { port, useCases, now, version, pace } = usePane();
   const report = useFault();
   const { state, start, cancel } = useLongCall();
   const [end, setEnd] = useState<RunEnd>({ kind: 'none' });
@@ -56,8 +56,8 @@ export function useClassification(onOtherwise: () => void): Classification {
         const ended = await start(async (control) => {
           // Loaded before anything is written: a run without a network ends before it has begun.
           const { RunResultView } = await import('./run-result-view');
-          const log = { time: now(), version, isCreated: true };
-          const options = { sheetIds, today: today(), log };
+          const time = now();
+          const options = { sheetIds, today: time.day, log: { time, version, isCreated: true } };
           return {
             outcome: await useCases.classifyWorkbook(port, options, pace, control),
             View: RunResultView,
@@ -77,7 +77,7 @@ export function useClassification(onOtherwise: () => void): Classification {
       };
       classify().catch(report);
     },
-    [now, onOtherwise, pace, port, report, start, today, useCases, version],
+    [now, onOtherwise, pace, port, report, start, useCases, version],
   );
 
   const undo = useCallback(
