@@ -1,15 +1,18 @@
 import { failure, success } from '../domain/outcome';
-import type { Area, Control, NewTableSheet, RegionWrite, Seen, WorkbookPort } from '../workbook/port';
+import type { CellPlace, OpenWorkbookPort, RowChange } from '../workbook/open-workbook-port';
+import type { Area, Control, NewTableSheet, RegionWrite, Seen } from '../workbook/port';
 import { askForArea, type CellSizes } from './area-requests';
+import { changeRow } from './change-row';
 import { createTableSheets } from './create-table-sheets';
 import { documentSetting, saveDocumentSetting } from './document-settings';
 import { createLookout } from './lookout';
 import { problemOf } from './office-fault';
 import { sendAll } from './requests';
+import { showCell } from './show-cell';
 import { createWriter } from './write-regions';
 
 /** The port on Office.js (ExcelApi 1.14). One round trip per call wherever sizes allow. */
-export function createExcelPort(): WorkbookPort {
+export function createExcelPort(): OpenWorkbookPort {
   const sizes: CellSizes = new Map();
   const lookout = createLookout();
   const writer = createWriter(lookout, sizes);
@@ -30,5 +33,7 @@ export function createExcelPort(): WorkbookPort {
       createTableSheets(lookout, sheets, control),
     setting: documentSetting,
     saveSetting: saveDocumentSetting,
+    show: (place: CellPlace, control: Control) => showCell(place, control),
+    changeRow: (change: RowChange, control: Control) => changeRow(change, control),
   };
 }

@@ -10,4 +10,8 @@ export const useCases: UseCases = {
   classifyWorkbook: async (...args) =>
     (await import('../workbook/classify-workbook')).classifyWorkbook(...args),
   setUpWorkbook: async (...args) => (await import('../workbook/set-up-workbook')).setUpWorkbook(...args),
+  addSchoolAlias: async (...args) => (await import('../workbook/school-alias')).addSchoolAlias(...args),
+  undoSchoolAlias: async (...args) => (await import('../workbook/school-alias')).undoSchoolAlias(...args),
+  showCase: async (...args) => (await import('../workbook/show-case')).showCase(...args),
+  showSchoolRegion: async (...args) => (await import('../workbook/show-school')).showSchoolRegion(...args),
 };

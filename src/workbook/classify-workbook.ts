@@ -11,6 +11,7 @@ import type { CasePlace } from './case-places';
 import { isChosen } from './choices';
 import { stretch } from './control';
 import { obstacle } from './ka-places';
+import { createQuestionCollector, type OpenQuestions } from './open-questions';
 import { SLICE_CASES, type Pace } from './pace';
 import type { Control, WorkbookOverview, WorkbookPort } from './port';
 import { readWorkbook, type CaseList, type WorkbookReading } from './read-workbook';
@@ -52,6 +53,8 @@ export interface RunResult {
   readonly sheets: readonly { readonly name: string; readonly caseCount: number }[];
   readonly proposals: Readonly<Record<Proposal, number>>;
   readonly notices: readonly Problem[];
+  /** What people have to clear up. */
+  readonly questions: OpenQuestions;
   /** 0 when everything stood there already. */
   readonly changedCells: number;
 }
@@ -95,6 +98,7 @@ export async function classifyWorkbook(
     sheets: casesPerSheet(reading.value),
     proposals: computed.value.proposals,
     notices: knowledge.value.notices,
+    questions: computed.value.questions,
     changedCells: plans.reduce((sum, { changedCells }) => sum + changedCells, 0),
   });
 }
@@ -138,6 +142,7 @@ interface Computed {
   readonly stand: Day;
   readonly values: ReadonlyMap<CaseList, KaValues>;
   readonly proposals: Readonly<Record<Proposal, number>>;
+  readonly questions: OpenQuestions;
 }
 
 /** An earlier run wrote into this list; what it wrote is cleared even when no case is left (klassifikation.md §10). */
@@ -147,7 +152,7 @@ function hasKaValues({ table }: CaseList): boolean {
 
 /** Classifies in slices, so that Excel and the pane stay responsive. */
 async function compute(
-  { lists, overview }: WorkbookReading,
+  { lists, overview, owned }: WorkbookReading,
   knowledge: Knowledge,
   { today, stand: givenStand, observer }: RunOptions,
   pace: Pace,
@@ -160,6 +165,7 @@ async function compute(
   const run = openRun({ knowledge, stand, dateSystem, tables });
   observer?.onStart(stand, tables);
   const counts = new Map<Proposal, number>(PROPOSALS.map((proposal) => [proposal, 0]));
+  const collector = createQuestionCollector(knowledge.schools, owned['KA Schulen'] !== undefined);
   const total = countCases(lists);
   const values = new Map<CaseList, KaValues>();
   let done = 0;
@@ -173,7 +179,8 @@ async function compute(
         await pace.pause();
         if (control.signal.aborted) return failure(WORKBOOK_TEXTS.cancelled());
       }
-      const classification = run.classify(list.table, row);
+      const { classification, openPoints } = run.assess(list.table, row);
+      collector.add(list, row, openPoints);
       observer?.onCase({ sheetName, row: firstRow + row + 1, caseId: idOf(row), classification });
       rows.push([row, kaValues(classification, dateSystem)]);
       counts.set(classification.proposal, (counts.get(classification.proposal) ?? 0) + 1);
@@ -183,7 +190,8 @@ async function compute(
   }
   await pace.pause();
   if (control.signal.aborted) return failure(WORKBOOK_TEXTS.cancelled());
-  return success({ stand, values, proposals: Object.fromEntries(counts) as Record<Proposal, number> });
+  const proposals = Object.fromEntries(counts) as Record<Proposal, number>;
+  return success({ stand, values, proposals, questions: collector.questions() });
 }
 
 /** Sheets in tab order, the lists of a sheet top down. */

@@ -3,11 +3,13 @@ import type { HostOptions } from '../../src/workbench/host/host-options';
 import { STRICT_PROTECTION } from '../../src/workbench/model/protection';
 import type { Sheet } from '../../src/workbench/model/sheet';
 import { Workbook } from '../../src/workbench/model/workbook';
+import type { OpenWorkbookPort } from '../../src/workbook/open-workbook-port';
 import { openOfficeHost, type OfficeHost } from './office-host';
 import { placeOf, type OpenWorkbook, type SheetSpec, type WorkbookSpec } from './workbook-port-spec';
 
 /** The port on the real office.js, over the workbench's host. */
 export interface ExcelWorkbook extends OpenWorkbook {
+  readonly port: OpenWorkbookPort;
   readonly host: OfficeHost;
   readonly workbook: Workbook;
   readonly sheet: (name: string) => Sheet;

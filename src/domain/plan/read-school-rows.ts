@@ -16,14 +16,12 @@ export interface SchoolRow {
 /** The schools of `KA Schulen` with their rows; anything damaged fails with a sentence for each place. */
 export function readSchoolRows(grid: CellGrid): Outcome<readonly SchoolRow[]> {
   const findings = new Findings();
-  const rows = readOwnedRows('KA Schulen', grid, findings).map(
-    (row): SchoolRow => ({
-      school: readSchool(row, findings),
-      row: row.row - 1,
-      aliasColumn: row.column(ALIASES),
-      regionColumn: row.column('Region'),
-    }),
-  );
+  const rows = readOwnedRows('KA Schulen', grid, findings).map((row): SchoolRow => ({
+    school: readSchool(row, findings),
+    row: row.row - 1,
+    aliasColumn: row.column(ALIASES),
+    regionColumn: row.column('Region'),
+  }));
   return findings.problems.length > 0 ? failure(...findings.problems) : success(rows);
 }
 

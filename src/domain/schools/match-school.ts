@@ -2,7 +2,7 @@ import { editDistance, isAtDistanceOne } from '../text/edit-distance';
 import { normalise } from '../text/normalise';
 import type { DirectoryEntry, SchoolDirectory } from './directory';
 import type { School } from './school';
-import { parseSchoolText, type WrittenSchool } from './school-name';
+import { normaliseSchoolName, parseSchoolText, type WrittenSchool } from './school-name';
 
 /** What a case says of its school; `null` where a cell is empty, unreadable or missing. */
 export interface SchoolQuery {
@@ -80,7 +80,11 @@ export function matchSchool(directory: SchoolDirectory, query: SchoolQuery): Sch
  * Whether a case would be found as this school if its text were one of the school's aliases. Not where the text is another
  * school's own name (an alias would take cases away from that one), nor where the case names another town (§11 dd).
  */
-export function aliasHelps(directory: SchoolDirectory, { name, place }: SchoolQuery, school: School): boolean {
+export function aliasHelps(
+  directory: SchoolDirectory,
+  { name, place }: SchoolQuery,
+  school: School,
+): boolean {
   const entry = directory.entries.find((other) => other.school === school);
   if (name === null || entry === undefined) return false;
   const written = parseSchoolText(name);

@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react';
 import type { Day } from '../../domain/calendar/day';
 import type { Pace } from '../../workbook/pace';
-import type { WorkbookPort } from '../../workbook/port';
+import type { OpenWorkbookPort } from '../../workbook/open-workbook-port';
 import type { UseCases } from './use-cases';
 
 /** What the pane works with. Made once at start. */
 export interface Pane {
-  readonly port: WorkbookPort;
+  readonly port: OpenWorkbookPort;
   readonly useCases: UseCases;
   /** The local calendar date of now; a pane may stay open over midnight. */
   readonly today: () => Day;
