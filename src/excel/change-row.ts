@@ -40,16 +40,15 @@ function askForRow({ area }: RowChange): Question<RowNow> {
     const range = sheet.getRange(addressOf(area));
     range.load('values,formulas,numberFormat');
     return () => {
-      const first = (rows: readonly (readonly unknown[])[]): readonly unknown[] => rows[0] ?? [];
-      now = {
-        sheetName: sheet.name,
-        values: first(range.values),
-        formulas: first(range.formulas),
-        formats: first(range.numberFormat),
-      };
+      now = rowNow(sheet, range);
     };
   };
   return { request: { bytes: 5_000, queue }, answer: () => now };
+}
+
+function rowNow({ name }: Excel.Worksheet, { values, formulas, numberFormat }: Excel.Range): RowNow {
+  const first = (rows: readonly (readonly unknown[])[]): readonly unknown[] => rows[0] ?? [];
+  return { sheetName: name, values: first(values), formulas: first(formulas), formats: first(numberFormat) };
 }
 
 function hindrance({ area, before, after }: RowChange, now: RowNow): Problem | null {

@@ -35,11 +35,14 @@ function askForSight(place: CellPlace): Question<Sight> {
     const range = sheet.getRange(addressOf(cellOf(place)));
     range.load('hidden');
     return () => {
-      const isSheetVisible = sheet.visibility === 'Visible';
-      sight = { sheetName: sheet.name, isSheetVisible, isCellHidden: range.hidden };
+      sight = sightOf(sheet, range);
     };
   };
   return { request: { bytes: 500, queue }, answer: () => sight };
+}
+
+function sightOf({ name, visibility }: Excel.Worksheet, { hidden }: Excel.Range): Sight {
+  return { sheetName: name, isSheetVisible: visibility === 'Visible', isCellHidden: hidden };
 }
 
 function select(place: CellPlace): Request {

@@ -47,7 +47,7 @@ function examplesOf(cells: readonly Cell[], dateSystem: DateSystem): readonly st
   const signs = new Set<string>();
   for (const cell of cells) {
     const day = areDates && typeof cell === 'number' ? likelyDay(cell, dateSystem) : null;
-    const text = shortened(day === null ? cellText(cell) : day);
+    const text = shortened(day ?? cellText(cell));
     (/[\p{L}\p{N}]/u.test(text) ? texts : signs).add(text);
     if (texts.size === EXAMPLES) break;
   }

@@ -63,6 +63,8 @@ export interface QuestionCollector {
   questions(): OpenQuestions;
 }
 
+type GrowingGroup = FaultGroup & { readonly cells: FaultyCell[] };
+
 /** Gathers what is open about the cases of a run. */
 export function createQuestionCollector(
   directory: SchoolDirectory,
@@ -70,7 +72,7 @@ export function createQuestionCollector(
 ): QuestionCollector {
   const schools = new Map<string, { readonly doubt: UnclearSchool; readonly spots: CaseSpot[] }>();
   const branches = new Map<string, { readonly school: School; readonly spots: CaseSpot[] }>();
-  const sheets = new Map<string, Map<string, FaultGroup & { readonly cells: FaultyCell[] }>>();
+  const sheets = new Map<string, Map<string, GrowingGroup>>();
 
   const addSchool = (doubt: SchoolDoubt, spot: CaseSpot): void => {
     if (doubt.kind === 'unclear')
@@ -83,9 +85,15 @@ export function createQuestionCollector(
   const addFault = (fault: Fault, spot: CaseSpot): void => {
     const { sheetId, sheetName } = spot;
     const { column, header } = fault;
-    const groups = groupAt(sheets, sheetId, () => new Map());
+    const groups = groupAt(sheets, sheetId, () => new Map<string, GrowingGroup>());
     const key = `${sheetId} ${String(column)} ${header}`;
-    const { cells } = groupAt(groups, key, () => ({ key, sheetName, header, column, cells: [] }));
+    const { cells } = groupAt(groups, key, (): GrowingGroup => ({
+      key,
+      sheetName,
+      header,
+      column,
+      cells: [],
+    }));
     const last = cells.at(-1);
     if (last?.spot.row === spot.row && last.spot.left === spot.left) {
       cells[cells.length - 1] = { ...last, faults: [...last.faults, fault] };

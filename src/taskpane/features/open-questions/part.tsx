@@ -1,0 +1,44 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId, type ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  heading: { ...typographyStyles.body1Strong, margin: 0 },
+  intro: { margin: 0 },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+  },
+});
+
+interface Props {
+  readonly heading: string;
+  readonly intro: readonly string[];
+  /** List items. */
+  readonly children: ReactNode;
+}
+
+/** Things of one kind that are to be cleared up. */
+export function Part({ heading, intro, children }: Props) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <div className={styles.part}>
+      <h3 id={id} className={styles.heading}>
+        {heading}
+      </h3>
+      {intro.map((sentence) => (
+        <p key={sentence} className={styles.intro}>
+          {sentence}
+        </p>
+      ))}
+      <ul aria-labelledby={id} className={styles.list}>
+        {children}
+      </ul>
+    </div>
+  );
+}
