@@ -4,6 +4,7 @@ import { addressOf } from '../workbook/area';
 import { sameValue } from '../workbook/compare';
 import type { RowChange } from '../workbook/open-workbook-port';
 import type { Control } from '../workbook/port';
+import { ANSWER_TEXTS } from '../workbook/answer-texts';
 import { WORKBOOK_TEXTS } from '../workbook/texts';
 import { fromExcel, toExcel } from './cell-values';
 import { problemOf } from './office-fault';
@@ -57,7 +58,7 @@ function hindrance({ area, before, after }: RowChange, now: RowNow): Problem | n
   const other = before.findIndex((cell, index) => !sameValue(cell, fromExcel(now.values[index])));
   if (other >= 0) return WORKBOOK_TEXTS.changedMeanwhile(now.sheetName, address(other));
   const formula = changed(before, after).find(({ index }) => isFormula(now, index));
-  return formula === undefined ? null : WORKBOOK_TEXTS.formulaInWay(now.sheetName, address(formula.index));
+  return formula === undefined ? null : ANSWER_TEXTS.formulaInWay(now.sheetName, address(formula.index));
 }
 
 /** A text that begins with `=` and shows itself is no formula. */

@@ -2,13 +2,11 @@ import { failure, success } from '../domain/outcome';
 import type { CellPlace, OpenWorkbookPort, RowChange } from '../workbook/open-workbook-port';
 import type { Area, Control, NewTableSheet, RegionWrite, Seen } from '../workbook/port';
 import { askForArea, type CellSizes } from './area-requests';
-import { changeRow } from './change-row';
 import { createTableSheets } from './create-table-sheets';
 import { documentSetting, saveDocumentSetting } from './document-settings';
 import { createLookout } from './lookout';
 import { problemOf } from './office-fault';
 import { sendAll } from './requests';
-import { showCell } from './show-cell';
 import { createWriter } from './write-regions';
 
 /** The port on Office.js (ExcelApi 1.14). One round trip per call wherever sizes allow. */
@@ -33,7 +31,10 @@ export function createExcelPort(): OpenWorkbookPort {
       createTableSheets(lookout, sheets, control),
     setting: documentSetting,
     saveSetting: saveDocumentSetting,
-    show: (place: CellPlace, control: Control) => showCell(place, control),
-    changeRow: (change: RowChange, control: Control) => changeRow(change, control),
+    // Loaded when they are used: the first screen shows no cell and answers no question.
+    show: async (place: CellPlace, control: Control) =>
+      (await import('./show-cell')).showCell(place, control),
+    changeRow: async (change: RowChange, control: Control) =>
+      (await import('./change-row')).changeRow(change, control),
   };
 }

@@ -2,7 +2,7 @@ import { failure, success, type Outcome } from '../domain/outcome';
 import { addressOf } from '../workbook/area';
 import type { CellPlace } from '../workbook/open-workbook-port';
 import type { Control } from '../workbook/port';
-import { WORKBOOK_TEXTS } from '../workbook/texts';
+import { ANSWER_TEXTS } from '../workbook/answer-texts';
 import { problemOf } from './office-fault';
 import type { Question } from './overview';
 import { sendAll, type Request } from './requests';
@@ -13,12 +13,10 @@ export async function showCell(place: CellPlace, control: Control): Promise<Outc
   const asked = await sendAll([question.request], { control, cellEdit: () => 'wait' });
   if (!asked.ok) return failure(problemOf(asked.fault));
   const { sheetName, isSheetVisible, isCellHidden } = question.answer();
-  if (!isSheetVisible) return failure(WORKBOOK_TEXTS.sheetHidden(sheetName));
+  if (!isSheetVisible) return failure(ANSWER_TEXTS.sheetHidden(sheetName));
   const selected = await sendAll([select(place)], { control, cellEdit: () => 'wait' });
   if (!selected.ok) return failure(problemOf(selected.fault));
-  return isCellHidden
-    ? failure(WORKBOOK_TEXTS.cellHidden(sheetName, addressOf(cellOf(place))))
-    : success(null);
+  return isCellHidden ? failure(ANSWER_TEXTS.cellHidden(sheetName, addressOf(cellOf(place)))) : success(null);
 }
 
 interface Sight {

@@ -9,6 +9,7 @@ import { stretch } from './control';
 import type { OpenWorkbookPort } from './open-workbook-port';
 import type { Control } from './port';
 import { findSchool, openSchoolSheet, SCHOOL_SHEET, type SchoolSheet } from './school-sheet';
+import { ANSWER_TEXTS } from './answer-texts';
 import { WORKBOOK_TEXTS } from './texts';
 
 /** Excel takes no longer text in a cell. */
@@ -36,19 +37,19 @@ export async function addSchoolAlias(
   control: Control,
 ): Promise<Outcome<AliasAddition>> {
   const alias = query.name ?? '';
-  if (!canBeAlias(alias)) return failure(WORKBOOK_TEXTS.aliasImpossible(SCHOOL_SHEET, alias));
+  if (!canBeAlias(alias)) return failure(ANSWER_TEXTS.aliasImpossible(SCHOOL_SHEET, alias));
   const opened = await openSchoolSheet(port, stretch(control, 0, 0.6));
   if (!opened.ok) return opened;
   const row = findSchool(opened.value, school);
   if (!row.ok) return row;
   const directory = createDirectory(opened.value.rows.map((other) => other.school));
   if (!aliasHelps(directory, query, row.value.school)) {
-    return failure(WORKBOOK_TEXTS.aliasDoesNotHelp(alias, school.name));
+    return failure(ANSWER_TEXTS.aliasDoesNotHelp(alias, school.name));
   }
   const before = aliasCell(opened.value, row.value);
   const after = withAlias(before, alias);
   if (typeof after === 'string' && after.length > LONGEST_TEXT) {
-    return failure(WORKBOOK_TEXTS.aliasTooLong(opened.value.sheet.name, row.value.row + 1));
+    return failure(ANSWER_TEXTS.aliasTooLong(opened.value.sheet.name, row.value.row + 1));
   }
   const written = await writeAliases(port, opened.value, row.value, after, stretch(control, 0.6, 1));
   if (!written.ok) return written;
@@ -71,7 +72,7 @@ export async function undoSchoolAlias(
   const current = aliasCell(opened.value, row.value);
   const restored = current === after ? before : withoutAlias(current, alias);
   if (restored === current && before !== after) {
-    return failure(WORKBOOK_TEXTS.aliasGone(opened.value.sheet.name, alias));
+    return failure(ANSWER_TEXTS.aliasGone(opened.value.sheet.name, alias));
   }
   return writeAliases(port, opened.value, row.value, restored, stretch(control, 0.6, 1));
 }

@@ -6,7 +6,7 @@ import { stretch } from './control';
 import { ownedGrids, ownedSheetsOf } from './owned-sheets';
 import type { Area, Control, SheetOverview, WorkbookPort } from './port';
 import { setUpWorkbook } from './set-up-workbook';
-import { WORKBOOK_TEXTS } from './texts';
+import { ANSWER_TEXTS } from './answer-texts';
 
 export const SCHOOL_SHEET = 'KA Schulen';
 
@@ -28,7 +28,7 @@ export async function openSchoolSheet(port: WorkbookPort, control: Control): Pro
   const overview = await port.overview(stretch(control, 0.4, 0.6));
   if (!overview.ok) return overview;
   const place = ownedSheetsOf(overview.value).find(({ owned }) => owned === SCHOOL_SHEET);
-  if (place === undefined) return failure(WORKBOOK_TEXTS.sheetGoneSince(SCHOOL_SHEET));
+  if (place === undefined) return failure(ANSWER_TEXTS.sheetGoneSince(SCHOOL_SHEET));
   const { sheet } = place;
   // An empty sheet has no used cells; its first one says so to the reader.
   const area = place.area ?? { sheetId: sheet.id, top: 0, left: 0, rows: 1, columns: 1 };
@@ -44,5 +44,5 @@ export async function openSchoolSheet(port: WorkbookPort, control: Control): Pro
 /** The row of a school that was read some time ago. */
 export function findSchool({ sheet, rows }: SchoolSheet, school: School): Outcome<SchoolRow> {
   const row = rowOfSchool(rows, school);
-  return row === null ? failure(WORKBOOK_TEXTS.schoolGone(sheet.name, school.name)) : success(row);
+  return row === null ? failure(ANSWER_TEXTS.schoolGone(sheet.name, school.name)) : success(row);
 }

@@ -5,7 +5,7 @@ import { failure, success, type Outcome } from '../domain/outcome';
 import type { CaseSpot } from './case-spot';
 import type { CellPlace, OpenWorkbookPort } from './open-workbook-port';
 import type { Area, Control } from './port';
-import { WORKBOOK_TEXTS } from './texts';
+import { ANSWER_TEXTS } from './answer-texts';
 
 /**
  * Shows a cell of a case in the workbook. Rows or columns that have moved since are found again by the headers and the id
@@ -48,8 +48,8 @@ async function search(port: OpenWorkbookPort, spot: CaseSpot, control: Control):
   const overview = await port.overview(control);
   if (!overview.ok) return overview;
   const sheet = overview.value.sheets.find((other) => other.id === sheetId);
-  if (sheet === undefined) return failure(WORKBOOK_TEXTS.sheetGoneSince(spot.sheetName));
-  const gone = failure(WORKBOOK_TEXTS.caseGone(sheet.name, spot.row + 1));
+  if (sheet === undefined) return failure(ANSWER_TEXTS.sheetGoneSince(spot.sheetName));
+  const gone = failure(ANSWER_TEXTS.caseGone(sheet.name, spot.row + 1));
   if (sheet.used === null || id === null) return gone;
   const read = await port.read([sheet.used], control);
   if (!read.ok) return read;

@@ -13,6 +13,7 @@ import {
   type TableOverview,
 } from '../../src/workbook/port';
 import { newColumnPlaces, overwritten } from '../../src/workbook/new-columns';
+import { ANSWER_TEXTS } from '../../src/workbook/answer-texts';
 import { WORKBOOK_TEXTS } from '../../src/workbook/texts';
 import { placeOf, type OpenWorkbook, type SheetSpec, type WorkbookSpec } from './workbook-port-spec';
 
@@ -105,7 +106,7 @@ export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
       const sheet = sheetById(sheetId);
       if (sheet === undefined) return Promise.resolve(failure(WORKBOOK_TEXTS.unknownSheetGone()));
       if (sheet.visibility !== 'visible')
-        return Promise.resolve(failure(WORKBOOK_TEXTS.sheetHidden(sheet.name)));
+        return Promise.resolve(failure(ANSWER_TEXTS.sheetHidden(sheet.name)));
       shown.push(`${sheet.name}!${addressOf({ top: row, left: column, rows: 1, columns: 1 })}`);
       return Promise.resolve(success(null));
     },
