@@ -145,12 +145,15 @@ function narrow(
     place !== null &&
     directory.places.has(place) &&
     !candidates.some((candidate) => candidate.place === place);
-  const entry = isElsewhere ? null : onlyOne(withoutBranches(inPlace(candidates, place)));
+  const left = isElsewhere ? [] : withoutBranches(inPlace(candidates, place));
+  const entry = onlyOne(left);
   if (entry !== null) return { kind: 'one', entry, isGuess };
   // Near names are suggestions, not the text's own school.
   return isGuess
     ? UNKNOWN_NAME
-    : { kind: 'none', cause: isElsewhere ? 'elsewhere' : 'several', namesakes: candidates };
+    : isElsewhere
+      ? { kind: 'none', cause: 'elsewhere', namesakes: candidates }
+      : { kind: 'none', cause: 'several', namesakes: left };
 }
 
 function inPlace(entries: readonly DirectoryEntry[], place: string | null): readonly DirectoryEntry[] {
