@@ -25,6 +25,7 @@ export function SchoolSearch({ schools, isDisabled, onChoose }: Props) {
   const styles = useStyles();
   const id = useId();
   const [query, setQuery] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   useEffect(() => document.getElementById(id)?.focus(), [id]);
 
@@ -48,11 +49,17 @@ export function SchoolSearch({ schools, isDisabled, onChoose }: Props) {
           input={{ className: styles.input }}
           listbox={{ className: styles.listbox }}
           disabled={isDisabled}
+          open={isOpen}
+          onOpenChange={(_event, { open }) => {
+            setIsOpen(open);
+          }}
           value={query}
           selectedOptions={chosen === null ? [] : [chosen]}
           onChange={({ target }) => {
             setQuery(target.value);
             setChosen(null);
+            // Also when a text arrives without a key: pasted, dictated.
+            setIsOpen(true);
           }}
           onOptionSelect={(_event, { optionValue, optionText }) => {
             if (optionValue === undefined || !options.some(({ key }) => key === optionValue)) return;
