@@ -140,6 +140,7 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
           <Suspense>
             <OpenQuestionsSection
               questions={questions}
+              hasSchoolSheet={!value.missingOwnedSheets.includes('KA Schulen')}
               isDisabled={isBusy}
               onClassify={() => {
                 classify(chosenIds(value.sheets));

@@ -152,7 +152,7 @@ function hasKaValues({ table }: CaseList): boolean {
 
 /** Classifies in slices, so that Excel and the pane stay responsive. */
 async function compute(
-  { lists, overview, owned }: WorkbookReading,
+  { lists, overview }: WorkbookReading,
   knowledge: Knowledge,
   { today, stand: givenStand, observer }: RunOptions,
   pace: Pace,
@@ -165,7 +165,7 @@ async function compute(
   const run = openRun({ knowledge, stand, dateSystem, tables });
   observer?.onStart(stand, tables);
   const counts = new Map<Proposal, number>(PROPOSALS.map((proposal) => [proposal, 0]));
-  const collector = createQuestionCollector(knowledge.schools, owned['KA Schulen'] !== undefined);
+  const collector = createQuestionCollector(knowledge.schools);
   const total = countCases(lists);
   const values = new Map<CaseList, KaValues>();
   let done = 0;

@@ -53,8 +53,6 @@ export interface OpenQuestions {
   readonly cells: readonly FaultGroup[];
   /** The schools of the run. */
   readonly directory: SchoolDirectory;
-  /** `KA Schulen` is in the workbook; otherwise the defaults counted. */
-  readonly hasSchoolSheet: boolean;
 }
 
 export interface QuestionCollector {
@@ -66,10 +64,7 @@ export interface QuestionCollector {
 type GrowingGroup = FaultGroup & { readonly cells: FaultyCell[] };
 
 /** Gathers what is open about the cases of a run. */
-export function createQuestionCollector(
-  directory: SchoolDirectory,
-  hasSchoolSheet: boolean,
-): QuestionCollector {
+export function createQuestionCollector(directory: SchoolDirectory): QuestionCollector {
   const schools = new Map<string, { readonly doubt: UnclearSchool; readonly spots: CaseSpot[] }>();
   const branches = new Map<string, { readonly school: School; readonly spots: CaseSpot[] }>();
   const sheets = new Map<string, Map<string, GrowingGroup>>();
@@ -119,7 +114,6 @@ export function createQuestionCollector(
         [...groups.values()].sort((a, b) => (a.column ?? -1) - (b.column ?? -1)),
       ),
       directory,
-      hasSchoolSheet,
     }),
   };
 }

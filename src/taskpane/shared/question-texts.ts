@@ -30,14 +30,14 @@ export const openQuestions = {
   undo: 'Rückgängig',
 
   schools: (count: number) => `Unklare Schulen (${count})`,
+  schoolsSubject: 'unklare Schulen',
   schoolsIntro:
-    'Sagen Sie, welche Schule gemeint ist. Der Text aus der Liste wird dann in „KA Schulen“ als Alias dieser Schule eingetragen, und die nächste Einordnung kennt ihn.',
+    'Wählen Sie, welche Schule gemeint ist. Der Text aus der Liste wird dann in „KA Schulen“ als Alias dieser Schule eingetragen, und die nächste Einordnung kennt ihn.',
   sheetIsMade:
     'Das Blatt „KA Schulen“ gibt es noch nicht. Mit Ihrer ersten Wahl wird es mit den Vorgaben angelegt.',
   inTown: (text: string, town: string) => `${text}, Schulort ${town}`,
-  school: (name: string, place: string) => (place === '' ? name : `${name} (${place})`),
+  school: (name: string, place: string) => `${name} (${place})`,
   isMeant: 'Gemeint ist:',
-  choose: (text: string, school: string) => `${quoted(text)} ist ${school}`,
   otherSchool: 'Andere Schule wählen',
   otherSchoolFor: (text: string) => `Andere Schule wählen für ${quoted(text)}`,
   search: 'Schule suchen',
@@ -58,19 +58,22 @@ export const openQuestions = {
   saving: 'Der Alias wird eingetragen …',
   undoing: 'Der Alias wird zurückgenommen …',
   added: 'Von Ihnen eingetragene Aliase',
+  addedSubject: 'eingetragene Aliase',
   addedAlias: (text: string, school: string) => `${quoted(text)} bei ${school}`,
   undoAlias: (text: string) => `Rückgängig: Alias ${quoted(text)}`,
   undone: (text: string) => `Der Alias ${quoted(text)} ist zurückgenommen.`,
 
   branches: (count: number) => `Außenstellen ohne Region (${count})`,
+  branchesSubject: 'Außenstellen ohne Region',
   branchesIntro:
-    'Für diese Außenstellen ist noch keine Region eingetragen. Ein Alias hilft nicht: Die Arbeitsgruppe entscheidet, zu welcher Region sie gehören, und trägt sie in „KA Schulen“ ein.',
+    'Für diese Außenstellen ist noch keine Region eingetragen. Ein Alias hilft nicht: Die Arbeitsgruppe entscheidet, zu welcher Region sie gehören, und trägt sie in „KA Schulen“ ein. Ordnen Sie die Fälle danach erneut ein.',
   branchSheetIsMade:
     'Das Blatt „KA Schulen“ gibt es noch nicht. Mit „Region eintragen“ wird es mit den Vorgaben angelegt.',
   enterRegion: 'Region eintragen',
   enterRegionFor: (school: string) => `Region eintragen: ${school}`,
 
   cells: (count: number) => `Fehlende und unklare Angaben (${count})`,
+  cellsSubject: 'Spalten mit fehlenden und unklaren Angaben',
   cellsIntro: 'Berichtigen Sie die Angaben in der Liste, und ordnen Sie die Fälle erneut ein.',
   groupTitle: (header: string, sheet: string) => `${header}, Blatt ${quoted(sheet)}`,
   places: (count: number) => (count === 1 ? '1 Stelle' : `${count} Stellen`),
@@ -78,7 +81,7 @@ export const openQuestions = {
     `Die Spalte fehlt (${cases(count)}). Ergänzen Sie die Spalte, oder ordnen Sie eine vorhandene zu.`,
   row: (row: number, id: string | null) => (id === null ? `Zeile ${row}` : `Zeile ${row}, ${id}`),
   more: (count: number) => `Weitere zeigen (${count})`,
-  moreFor: (count: number, group: string) => `Weitere zeigen (${count}): ${group}`,
+  moreOf: (count: number, subject: string) => `Weitere zeigen (${count}): ${subject}`,
   missing: 'fehlt',
   unreadable: (text: string) => `${quoted(text)} ist nicht lesbar`,
   endBeforeStart: (end: string, start: string) => `${end} liegt vor dem Beginn am ${start}`,

@@ -304,7 +304,7 @@ describe('an unclear school says why', () => {
   ])('an alias helps %j exactly where the school is then found', (query) => {
     ROWS.forEach((row, index) => {
       const alias = query.name ?? '';
-      const own = row.aliase === undefined ? alias : `${String(row.aliase)}|${alias}`;
+      const own = typeof row.aliase === 'string' ? `${row.aliase}|${alias}` : alias;
       const rows = ROWS.map((other) => (other === row ? { ...other, aliase: own } : other));
       const after = defaultKnowledgeReading({ 'KA Schulen': schools(...rows) }).knowledge.schools;
       const found = matchSchool(after, queryOf(query));

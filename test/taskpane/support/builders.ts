@@ -68,7 +68,6 @@ export function questions(overrides: Partial<OpenQuestions> = {}): OpenQuestions
     branches: [],
     cells: [],
     directory: createDirectory([]),
-    hasSchoolSheet: true,
     ...overrides,
   };
 }

@@ -2,9 +2,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CallProgress } from '../../shared/call-progress';
 import { ProblemList } from '../../shared/problem-list';
 import { openQuestions as texts } from '../../shared/question-texts';
+import { PagedList } from './paged-list';
 import { Part } from './part';
 import { schoolName } from './school-name';
 import type { AddedAlias, SchoolAliases } from './use-school-aliases';
+
+const ALIASES = 50;
 
 const useStyles = makeStyles({
   item: {
@@ -28,37 +31,48 @@ export function AddedAliases({ listed, aliases, isDisabled }: Props) {
   const styles = useStyles();
   return (
     <Part heading={texts.added} intro={[]}>
-      {listed.map((alias) => {
-        const isCurrent = aliases.current?.key === alias.key && aliases.current.isUndo;
-        return (
-          <li key={alias.key} className={styles.item}>
-            <span className={styles.text}>{texts.addedAlias(alias.alias, schoolName(alias.school))}</span>
-            <Button
-              size="small"
-              aria-label={texts.undoAlias(alias.alias)}
-              disabledFocusable={isDisabled || aliases.call.isRunning}
-              onClick={() => {
-                aliases.undo(alias);
-              }}
-            >
-              {texts.undo}
-            </Button>
-            <div className={styles.below}>
-              {isCurrent && aliases.call.isRunning && (
-                <CallProgress
-                  call={aliases.call}
-                  onCancel={aliases.cancel}
-                  text={texts.undoing}
-                  offersCancelOnlyWaiting
-                />
-              )}
-              {isCurrent && (
-                <ProblemList intent={aliases.wasCancelled ? 'info' : 'error'} problems={aliases.problems} />
-              )}
-            </div>
-          </li>
-        );
-      })}
+      {(labelId) => (
+        <PagedList
+          items={listed}
+          pageSize={ALIASES}
+          labelledBy={labelId}
+          subject={texts.addedSubject}
+          render={(alias) => {
+            const isCurrent = aliases.current?.key === alias.key && aliases.current.isUndo;
+            return (
+              <li key={alias.key} tabIndex={-1} className={styles.item}>
+                <span className={styles.text}>{texts.addedAlias(alias.alias, schoolName(alias.school))}</span>
+                <Button
+                  size="small"
+                  aria-label={texts.undoAlias(alias.alias)}
+                  disabledFocusable={isDisabled || aliases.call.isRunning}
+                  onClick={() => {
+                    aliases.undo(alias);
+                  }}
+                >
+                  {texts.undo}
+                </Button>
+                <div className={styles.below}>
+                  {isCurrent && aliases.call.isRunning && (
+                    <CallProgress
+                      call={aliases.call}
+                      onCancel={aliases.cancel}
+                      text={texts.undoing}
+                      offersCancelOnlyWaiting
+                    />
+                  )}
+                  {isCurrent && (
+                    <ProblemList
+                      intent={aliases.wasCancelled ? 'info' : 'error'}
+                      problems={aliases.problems}
+                    />
+                  )}
+                </div>
+              </li>
+            );
+          }}
+        />
+      )}
     </Part>
   );
 }

@@ -6,9 +6,14 @@ import { openQuestions as texts } from '../../shared/question-texts';
 import { AddedAliases } from './added-aliases';
 import { BranchCard } from './branch-card';
 import { FaultGroupCard } from './fault-group-card';
+import { PagedList } from './paged-list';
 import { Part } from './part';
 import { SchoolCard } from './school-card';
 import { useSchoolAliases } from './use-school-aliases';
+
+/** So many cards and groups are listed at first, and more with each press. */
+const CARDS = 10;
+const GROUPS = 50;
 
 const useStyles = makeStyles({
   text: { margin: 0 },
@@ -24,6 +29,8 @@ const useStyles = makeStyles({
 interface Props {
   /** Of the last run; `null` while one runs or when it failed. */
   readonly questions: OpenQuestions | null;
+  /** `KA Schulen` is in the workbook; otherwise the defaults count. */
+  readonly hasSchoolSheet: boolean;
   readonly isDisabled: boolean;
   readonly onClassify: () => void;
   /** It works with the workbook, or has stopped. */
@@ -33,7 +40,14 @@ interface Props {
 }
 
 /** What people have to clear up after a run: schools, Außenstellen without a region, cells. Loaded with the first result. */
-export function OpenQuestionsSection({ questions, isDisabled, onClassify, onWorking, onOwnedSheets }: Props) {
+export function OpenQuestionsSection({
+  hasSchoolSheet,
+  questions,
+  isDisabled,
+  onClassify,
+  onWorking,
+  onOwnedSheets,
+}: Props) {
   const styles = useStyles();
   const status = useRef<HTMLParagraphElement>(null);
   const aliases = useSchoolAliases(questions, onOwnedSheets);
@@ -51,7 +65,8 @@ export function OpenQuestionsSection({ questions, isDisabled, onClassify, onWork
     const isInCard = askedBy === questions && questions?.schools.some((question) => question.key === key);
     return isInCard !== true;
   });
-  if (questions === null && listed.length === 0 && undone === null) return null;
+  const isUndone = undone !== null && isPending;
+  if (questions === null && listed.length === 0 && !isUndone) return null;
   const count = questions === null ? 0 : questions.cells.reduce((sum, { cells }) => sum + cells.length, 0);
   const isNothingOpen =
     questions !== null && questions.schools.length + questions.branches.length + questions.cells.length === 0;
@@ -61,30 +76,35 @@ export function OpenQuestionsSection({ questions, isDisabled, onClassify, onWork
       {questions !== null && questions.schools.length > 0 && (
         <Part
           heading={texts.schools(questions.schools.length)}
-          intro={[
-            texts.schoolsIntro,
-            ...(questions.hasSchoolSheet || added.length > 0 ? [] : [texts.sheetIsMade]),
-          ]}
+          intro={[texts.schoolsIntro, ...(hasSchoolSheet ? [] : [texts.sheetIsMade])]}
         >
-          {questions.schools.map((question) => (
-            <SchoolCard
-              key={question.key}
-              questions={questions}
-              question={question}
-              aliases={aliases}
-              isDisabled={isDisabled}
-              onClassify={onClassify}
+          {(labelId) => (
+            <PagedList
+              items={questions.schools}
+              pageSize={CARDS}
+              labelledBy={labelId}
+              subject={texts.schoolsSubject}
+              render={(question) => (
+                <SchoolCard
+                  key={question.key}
+                  questions={questions}
+                  question={question}
+                  aliases={aliases}
+                  isDisabled={isDisabled}
+                  onClassify={onClassify}
+                />
+              )}
             />
-          ))}
+          )}
         </Part>
       )}
       <div aria-live="polite" className={styles.live}>
-        {undone !== null && (
+        {isUndone && (
           <div className={styles.undone}>
             <p ref={status} tabIndex={-1} className={styles.text}>
               {texts.undone(undone.alias)}
             </p>
-            {isPending && (
+            {questions !== null && (
               <Button size="small" disabledFocusable={isDisabled} onClick={onClassify}>
                 {texts.classifyAgain}
               </Button>
@@ -96,23 +116,37 @@ export function OpenQuestionsSection({ questions, isDisabled, onClassify, onWork
       {questions !== null && questions.branches.length > 0 && (
         <Part
           heading={texts.branches(questions.branches.length)}
-          intro={[texts.branchesIntro, ...(questions.hasSchoolSheet ? [] : [texts.branchSheetIsMade])]}
+          intro={[texts.branchesIntro, ...(hasSchoolSheet ? [] : [texts.branchSheetIsMade])]}
         >
-          {questions.branches.map((question) => (
-            <BranchCard
-              key={question.key}
-              question={question}
-              isDisabled={isDisabled}
-              onShown={onOwnedSheets}
+          {(labelId) => (
+            <PagedList
+              items={questions.branches}
+              pageSize={CARDS}
+              labelledBy={labelId}
+              subject={texts.branchesSubject}
+              render={(question) => (
+                <BranchCard
+                  key={question.key}
+                  question={question}
+                  isDisabled={isDisabled}
+                  onShown={onOwnedSheets}
+                />
+              )}
             />
-          ))}
+          )}
         </Part>
       )}
       {questions !== null && count > 0 && (
         <Part heading={texts.cells(count)} intro={[texts.cellsIntro]}>
-          {questions.cells.map((group) => (
-            <FaultGroupCard key={group.key} group={group} isDisabled={isDisabled} />
-          ))}
+          {(labelId) => (
+            <PagedList
+              items={questions.cells}
+              pageSize={GROUPS}
+              labelledBy={labelId}
+              subject={texts.cellsSubject}
+              render={(group) => <FaultGroupCard key={group.key} group={group} isDisabled={isDisabled} />}
+            />
+          )}
         </Part>
       )}
     </Section>

@@ -5,21 +5,13 @@ const useStyles = makeStyles({
   part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   heading: { ...typographyStyles.body1Strong, margin: 0 },
   intro: { margin: 0 },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-  },
 });
 
 interface Props {
   readonly heading: string;
   readonly intro: readonly string[];
-  /** List items. */
-  readonly children: ReactNode;
+  /** The list; gets the id of the heading, which names it. */
+  readonly children: (labelId: string) => ReactNode;
 }
 
 /** Things of one kind that are to be cleared up. */
@@ -36,9 +28,7 @@ export function Part({ heading, intro, children }: Props) {
           {sentence}
         </p>
       ))}
-      <ul aria-labelledby={id} className={styles.list}>
-        {children}
-      </ul>
+      {children(id)}
     </div>
   );
 }

@@ -26,7 +26,7 @@ interface Props {
 export function QuestionCard({ title, titleRef, line, children }: Props) {
   const styles = useStyles();
   return (
-    <li className={styles.card}>
+    <li tabIndex={-1} className={styles.card}>
       <h4 ref={titleRef} tabIndex={-1} className={styles.title}>
         {title}
       </h4>

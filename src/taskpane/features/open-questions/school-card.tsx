@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { normalise } from '../../../domain/text/normalise';
 import {
   schoolChoices,
@@ -53,7 +53,8 @@ export function SchoolCard({ questions, question, aliases, isDisabled, onClassif
     wasAnswered.current = isAnswered;
   }, [isAnswered]);
 
-  const choices = isAnswered ? [] : schoolChoices(questions, question);
+  const choices = useMemo(() => schoolChoices(questions, question), [questions, question]);
+  const help = schoolHelp(doubt, choices.length > 0);
   const { current } = aliases;
   const isBusy = isDisabled || aliases.call.isRunning;
   const { text, town } = doubt;
@@ -67,11 +68,7 @@ export function SchoolCard({ questions, question, aliases, isDisabled, onClassif
     >
       {alias === null ? (
         <>
-          {schoolHelp(doubt, choices.length > 0).map((sentence) => (
-            <p key={sentence} className={styles.text}>
-              {sentence}
-            </p>
-          ))}
+          {help.length > 0 && <p className={styles.text}>{help.join(' ')}</p>}
           {suggestions.length > 0 && (
             <div role="group" aria-labelledby={id} className={styles.choices}>
               <p id={id} className={styles.text}>
@@ -135,7 +132,7 @@ export function SchoolCard({ questions, question, aliases, isDisabled, onClassif
             </Button>
           </>
         )}
-        {choices.length > 0 && (
+        {!isAnswered && choices.length > 0 && (
           <Button
             size="small"
             aria-expanded={isSearching}

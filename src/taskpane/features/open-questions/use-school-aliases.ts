@@ -44,7 +44,7 @@ export function useSchoolAliases(questions: OpenQuestions | null, onChanged: () 
   const { state, start, cancel } = useLongCall();
   const [added, setAdded] = useState<readonly AddedAlias[]>([]);
   const [undone, setUndone] = useState<AddedAlias | null>(null);
-  const [changedAt, setChangedAt] = useState<OpenQuestions | null>(null);
+  const [changedAt, setChangedAt] = useState<{ readonly questions: OpenQuestions | null } | null>(null);
   const [current, setCurrent] = useState<SchoolAliases['current']>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
 
@@ -54,7 +54,7 @@ export function useSchoolAliases(questions: OpenQuestions | null, onChanged: () 
     setUndone(null);
   };
   const changed = useCallback(() => {
-    setChangedAt(questions);
+    setChangedAt({ questions });
     setCurrent(null);
     onChanged();
   }, [onChanged, questions]);
@@ -97,7 +97,7 @@ export function useSchoolAliases(questions: OpenQuestions | null, onChanged: () 
   return {
     added,
     undone,
-    isPending: questions !== null && changedAt === questions,
+    isPending: changedAt !== null && changedAt.questions === questions,
     call: state,
     current,
     problems,
