@@ -5,6 +5,7 @@ import { createIdReader } from './intake/case-id';
 import type { CaseTable } from './intake/case-table';
 import { createCaseReader } from './intake/read-case';
 import { fieldsOf } from './intake/read-header-row';
+import type { Assessment } from './open-points';
 import type { Knowledge } from './plan/knowledge';
 import { uncheckableRules } from './rules/catalogue';
 import type { RowPlace } from './rules/facts';
@@ -22,11 +23,13 @@ export interface RunOptions {
 export interface ClassificationRun {
   /** `caseRow` is one of `table.caseRows`. */
   classify(table: CaseTable, caseRow: number): Classification;
+  /** The same, with what is open about the case. */
+  assess(table: CaseTable, caseRow: number): Assessment;
 }
 
 /** Opens a run: indexes the case ids of all tables and prepares the readers. The order of rows plays no part. */
 export function openRun({ knowledge, stand, dateSystem, tables }: RunOptions): ClassificationRun {
-  const classify = createClassifier({ knowledge, stand, placesById: indexCaseIds(tables) });
+  const assessCase = createClassifier({ knowledge, stand, placesById: indexCaseIds(tables) });
   const context = { stand, dateSystem, classYear: knowledge.settings.classYear };
   const prepared = new Map(
     tables.map((table) => [
@@ -37,13 +40,12 @@ export function openRun({ knowledge, stand, dateSystem, tables }: RunOptions): C
       },
     ]),
   );
-  return {
-    classify: (table, caseRow) => {
-      const entry = prepared.get(table);
-      if (entry === undefined) throw new RangeError('the table does not belong to this run');
-      return classify(entry.read(caseRow), entry.uncheckable);
-    },
+  const assess = (table: CaseTable, caseRow: number): Assessment => {
+    const entry = prepared.get(table);
+    if (entry === undefined) throw new RangeError('the table does not belong to this run');
+    return assessCase(entry.read(caseRow), entry.uncheckable);
   };
+  return { assess, classify: (table, caseRow) => assess(table, caseRow).classification };
 }
 
 /** All case rows count, also ended ones; empty ids are no duplicates (klassifikation.md §11 ll). */

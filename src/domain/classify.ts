@@ -1,6 +1,7 @@
 import type { Day } from './calendar/day';
-import type { Classification, Reason } from './classification';
+import type { Reason } from './classification';
 import type { CaseRecord } from './intake/case-record';
+import type { Assessment } from './open-points';
 import type { Knowledge } from './plan/knowledge';
 import { RULES, rulesIn } from './rules/catalogue';
 import { createFactsDeriver } from './rules/derive-facts';
@@ -11,6 +12,7 @@ import { findHits, prepareRules, resolve } from './rules/resolve';
 import type { RuleTable } from './rules/rule';
 import type { RuleId } from './rules/rule-id';
 import { bitOf, type RuleSet } from './rules/rule-set';
+import { schoolDoubtOf } from './rules/school-doubt';
 
 export interface ClassifierContext {
   readonly knowledge: Knowledge;
@@ -20,7 +22,7 @@ export interface ClassifierContext {
 }
 
 /** Classifies one record; `uncheckable` are the rules of which its table lacks a column. */
-export type Classifier = (record: CaseRecord, uncheckable: RuleSet) => Classification;
+export type Classifier = (record: CaseRecord, uncheckable: RuleSet) => Assessment;
 
 const R27 = bitOf('R27');
 
@@ -44,7 +46,7 @@ export function createClassifier(context: ClassifierContext): Classifier {
     const hits = earliest.leavesBefore ? found | (R27 & rules.active) : found;
     const hints = hits & rules.byEffect.hinweis & ~deciding;
     const ordered = [deciding, hits & ~deciding & ~hints, hints].flatMap((set) => rulesIn(set));
-    return {
+    const classification = {
       region: facts.region,
       stage: facts.wave?.stage ?? null,
       switchDate: Number.isNaN(facts.switchDate) ? null : facts.switchDate,
@@ -55,6 +57,7 @@ export function createClassifier(context: ClassifierContext): Classifier {
       reasons: ordered.map((id) => reasonOf(id, facts)),
       uncheckable: rulesIn(uncheckable & rules.active),
     };
+    return { classification, openPoints: { school: schoolDoubtOf(facts), faults: facts.faults } };
   };
 }
 

@@ -1,13 +1,6 @@
 import { failure, success } from '../domain/outcome';
-import type {
-  Area,
-  Control,
-  NewTableSheet,
-  OpenWorkbookPort,
-  Receipt,
-  Seen,
-  WriteBatch,
-} from '../workbook/port';
+import type { CellPlace, OpenWorkbookPort, RowChange } from '../workbook/open-workbook-port';
+import type { Area, Control, NewTableSheet, Receipt, Seen, WriteBatch } from '../workbook/port';
 import { askForArea, type CellSizes } from './area-requests';
 import { createTableSheets } from './create-table-sheets';
 import { documentSetting, saveDocumentSetting } from './document-settings';
@@ -38,5 +31,10 @@ export function createExcelPort(): OpenWorkbookPort {
       createTableSheets(lookout, sheets, control),
     setting: documentSetting,
     saveSetting: saveDocumentSetting,
+    // Loaded when they are used: the first screen shows no cell and answers no question.
+    show: async (place: CellPlace, control: Control) =>
+      (await import('./show-cell')).showCell(place, control),
+    changeRow: async (change: RowChange, control: Control) =>
+      (await import('./change-row')).changeRow(change, control),
   };
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { germanDate } from '../domain/calendar/day';
 import { CaseSheetList } from './features/case-sheets/case-sheet-list';
 import { hindrances } from './features/case-sheets/hindrances';
@@ -8,6 +8,7 @@ import { useInspection } from './features/case-sheets/use-inspection';
 import { ClassificationSection } from './features/classification/classification-section';
 import { readiness, type StartAction } from './features/classification/start-action';
 import { useClassification } from './features/classification/use-classification';
+import { ColumnQuestions } from './features/column-questions/column-questions';
 import type { UndoMode } from '../workbook/undo-run';
 import { KnowledgeSection } from './features/knowledge/knowledge-section';
 import { useSetUp } from './features/knowledge/use-set-up';
@@ -17,6 +18,10 @@ import { usePane } from './shared/pane-context';
 import { ProblemList } from './shared/problem-list';
 import { Section } from './shared/section';
 import { classification as classificationTexts, general, reading } from './shared/texts';
+
+const OpenQuestionsSection = lazy(async () => ({
+  default: (await import('./features/open-questions/open-questions-section')).OpenQuestionsSection,
+}));
 
 const useStyles = makeStyles({
   root: {
@@ -43,7 +48,12 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
   const { refresh, giveWay } = inspection;
   const classification = useClassification(refresh);
   const setUp = useSetUp(refresh);
-  const isBusy = classification.call.isRunning || setUp.call.isRunning;
+  const { end } = classification;
+  const questions = end.kind === 'done' ? end.result.questions : null;
+  const [isAnswering, setIsAnswering] = useState(false);
+  const [hasRun, setHasRun] = useState(false);
+  if (questions !== null && !hasRun) setHasRun(true);
+  const isBusy = classification.call.isRunning || setUp.call.isRunning || isAnswering;
   if (isWorking !== isBusy) setIsWorking(isBusy);
 
   const { run: runSetUp } = setUp;
@@ -70,7 +80,6 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
   );
 
   const { value } = inspection;
-  const { end } = classification;
   const toldByRun = end.kind === 'failed' ? end.problems.map(({ text }) => text) : [];
   const problems = [...inspection.problems, ...(value === null ? [] : hindrances(value))].filter(
     ({ text }) => !toldByRun.includes(text),
@@ -120,10 +129,13 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
               onAssign={inspection.assign}
             />
           )}
+          {value !== null && (
+            <ColumnQuestions sheets={value.sheets} isDisabled={isBusy} onAssign={inspection.assign} />
+          )}
         </Section>
         <ClassificationSection
           classification={{ ...classification, run: classify, undo: takeBack }}
-          sheetIds={value === null || setUp.call.isRunning ? null : chosenIds(value.sheets)}
+          sheetIds={value === null || setUp.call.isRunning || isAnswering ? null : chosenIds(value.sheets)}
           stand={
             // With damaged KA tables nobody knows it.
             value === null || value.problems.length > 0
@@ -132,11 +144,25 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
           }
           hint={hint}
         />
+        {hasRun && value !== null && (
+          <Suspense>
+            <OpenQuestionsSection
+              questions={questions}
+              hasSchoolSheet={!value.missingOwnedSheets.includes('KA Schulen')}
+              isDisabled={isBusy}
+              onClassify={() => {
+                classify(chosenIds(value.sheets));
+              }}
+              onWorking={setIsAnswering}
+              onOwnedSheets={refresh}
+            />
+          </Suspense>
+        )}
         {value !== null && (
           <KnowledgeSection
             inspection={value}
             setUp={{ ...setUp, run: create }}
-            isDisabled={classification.call.isRunning}
+            isDisabled={classification.call.isRunning || isAnswering}
           />
         )}
       </main>

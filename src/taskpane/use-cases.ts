@@ -11,4 +11,8 @@ export const useCases: UseCases = {
     (await import('../workbook/classify-workbook')).classifyWorkbook(...args),
   undoRun: async (...args) => (await import('../workbook/undo-run')).undoRun(...args),
   setUpWorkbook: async (...args) => (await import('../workbook/set-up-workbook')).setUpWorkbook(...args),
+  addSchoolAlias: async (...args) => (await import('../workbook/school-alias')).addSchoolAlias(...args),
+  undoSchoolAlias: async (...args) => (await import('../workbook/school-alias')).undoSchoolAlias(...args),
+  showCase: async (...args) => (await import('../workbook/show-case')).showCase(...args),
+  showSchoolRegion: async (...args) => (await import('../workbook/show-school')).showSchoolRegion(...args),
 };

@@ -6,6 +6,7 @@ import type { CaseTable } from '../domain/intake/case-table';
 import { kaValues } from '../domain/ka-values';
 import { failure, success, type Outcome } from '../domain/outcome';
 import type { Knowledge } from '../domain/plan/knowledge';
+import { createQuestionCollector, type OpenQuestions } from './open-questions';
 import { SLICE_CASES, type Pace } from './pace';
 import type { Control, WorkbookOverview } from './port';
 import type { CaseList, WorkbookReading } from './read-workbook';
@@ -43,6 +44,7 @@ export interface Computed {
   readonly values: ReadonlyMap<CaseList, KaValues>;
   readonly proposals: ProposalCounts;
   readonly perList: ReadonlyMap<CaseList, ProposalCounts>;
+  readonly questions: OpenQuestions;
 }
 
 export type ProposalCounts = Readonly<Record<Proposal, number>>;
@@ -74,6 +76,7 @@ export async function classifyLists(
   const total = countCases(lists);
   const values = new Map<CaseList, KaValues>();
   const perList = new Map<CaseList, ProposalCounts>();
+  const collector = createQuestionCollector(knowledge.schools);
   let done = 0;
   for (const list of ordered) {
     const { sheetName, firstRow } = list.table;
@@ -86,7 +89,8 @@ export async function classifyLists(
         await pace.pause();
         if (control.signal.aborted) return failure(WORKBOOK_TEXTS.cancelled());
       }
-      const classification = run.classify(list.table, row);
+      const { classification, openPoints } = run.assess(list.table, row);
+      collector.add(list, row, openPoints);
       observer?.onCase({ sheetName, row: firstRow + row + 1, caseId: idOf(row), classification });
       rows.push([row, kaValues(classification, dateSystem)]);
       counts[classification.proposal] += 1;
@@ -97,7 +101,13 @@ export async function classifyLists(
   }
   await pace.pause();
   if (control.signal.aborted) return failure(WORKBOOK_TEXTS.cancelled());
-  return success({ stand, values, proposals: sumOf([...perList.values()]), perList });
+  return success({
+    stand,
+    values,
+    proposals: sumOf([...perList.values()]),
+    perList,
+    questions: collector.questions(),
+  });
 }
 
 /** Sheets in tab order, the lists of a sheet top down. */

@@ -7,6 +7,7 @@ import { isChosen } from './choices';
 import { classifyLists, countCases, type EvaluationOptions } from './classify-lists';
 import { stretch } from './control';
 import { obstacle } from './ka-places';
+import type { OpenQuestions } from './open-questions';
 import type { Pace } from './pace';
 import { areasOfLog, planLog, type LogOptions } from './plan-log';
 import type { Control, Receipt, Seen, WorkbookOverview, WorkbookPort } from './port';
@@ -30,6 +31,8 @@ export interface RunResult {
   readonly sheets: readonly { readonly name: string; readonly caseCount: number }[];
   readonly proposals: Readonly<Record<Proposal, number>>;
   readonly notices: readonly Problem[];
+  /** What people have to clear up. */
+  readonly questions: OpenQuestions;
   /** 0 when everything stood there already. */
   readonly changedCells: number;
   /** What it takes to bring back what was there before; `null` when nothing was written, or where that is not possible. */
@@ -89,6 +92,7 @@ export async function classifyWorkbook(
     sheets: casesPerSheet(reading.value),
     proposals: computed.value.proposals,
     notices: [...knowledge.value.notices, ...(logged.ok ? [] : [notLogged(logged.problems)])],
+    questions: computed.value.questions,
     changedCells: plans.reduce((sum, { changedCells }) => sum + changedCells, 0),
     undo: receipt === null || regions.length === 0 ? null : { receipt, seen: reading.value.seen },
   });

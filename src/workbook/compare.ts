@@ -75,6 +75,7 @@ function firstDifference(
   return null;
 }
 
-function sameValue(a: Cell, b: Cell): boolean {
+/** Whether two cells hold the same. */
+export function sameValue(a: Cell, b: Cell): boolean {
   return a === b || (isCellError(a) && isCellError(b) && a.error === b.error);
 }

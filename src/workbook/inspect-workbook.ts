@@ -1,9 +1,11 @@
 import type { Day } from '../domain/calendar/day';
 import type { CaseColumn } from '../domain/intake/case-table';
+import { isUnsure } from '../domain/intake/unsure-column';
 import { failure, success, type Outcome, type Problem } from '../domain/outcome';
 import type { OwnedSheet } from '../domain/plan/owned-sheets';
 import { refuseTooLarge } from './case-places';
 import { isChosen } from './choices';
+import type { ColumnQuestion } from './column-questions';
 import { missingOwnedSheets } from './owned-sheets';
 import type { Pace } from './pace';
 import type { Control, WorkbookPort } from './port';
@@ -17,6 +19,8 @@ export interface CaseTableSummary {
   readonly headerRow: number;
   readonly caseCount: number;
   readonly columns: readonly CaseColumn[];
+  /** Columns to ask people about, with example values of cases: for the screen only. */
+  readonly questions: readonly ColumnQuestion[];
   /** Headers as users know them. */
   readonly missingMandatory: readonly string[];
 }
@@ -69,8 +73,11 @@ export async function inspectWorkbook(
   if (!reading.ok) return reading;
   const { overview, lists } = reading.value;
   const knowledge = await readOwned(reading.value);
+  const questions = await questionsOf(reading.value);
   const sheets = overview.sheets.flatMap((sheet): readonly SheetSummary[] => {
-    const tables = lists.filter(({ place }) => place.sheet === sheet).map(summaryOf);
+    const tables = lists
+      .filter(({ place }) => place.sheet === sheet)
+      .map((list) => summaryOf(list, questions.get(list) ?? []));
     if (tables.length === 0) return [];
     return [
       {
@@ -110,12 +117,23 @@ interface OwnedFindings {
   readonly notices: readonly Problem[];
 }
 
-function summaryOf({ place, table }: CaseList): CaseTableSummary {
+/** Most columns are read from their headers alone; what asks about the others is loaded when there are some. */
+async function questionsOf({
+  lists,
+  overview,
+}: WorkbookReading): Promise<ReadonlyMap<CaseList, readonly ColumnQuestion[]>> {
+  if (!lists.some(({ table }) => table.columns.some(isUnsure))) return new Map();
+  const { columnQuestions } = await import('./column-questions');
+  return new Map(lists.map((list) => [list, columnQuestions(list.table, overview.dateSystem)]));
+}
+
+function summaryOf({ place, table }: CaseList, questions: readonly ColumnQuestion[]): CaseTableSummary {
   return {
     label: place.table?.name ?? place.sheet.name,
     headerRow: table.headerRow + 1,
     caseCount: table.caseRows.length,
     columns: table.columns,
+    questions,
     missingMandatory: table.missingMandatory,
   };
 }

@@ -198,13 +198,3 @@ export interface WorkbookPort {
   /** Keeps a JSON value. */
   saveSetting(key: string, value: unknown): Promise<Outcome<null>>;
 }
-
-/** What a workbook that is open in front of somebody can do besides. */
-export interface OpenWorkbookPort extends WorkbookPort {
-  write(batch: WriteBatch, seen: Seen, control: Control): Promise<Outcome<Receipt>>;
-  /**
-   * Brings back what a write has replaced: cells, formats, columns, the sizes of tables, appended rows. Looks first whether
-   * everything is as it was seen just now; if not, nothing happens.
-   */
-  putBack(receipt: Receipt, seen: Seen, control: Control): Promise<Outcome<null>>;
-}

@@ -1,4 +1,5 @@
 import { failure, success, type Outcome } from '../domain/outcome';
+import { OWNED_SHEETS, type OwnedSheet } from '../domain/plan/owned-sheets';
 import { defaultTables } from '../domain/plan/owned-tables';
 import type { Control, NewTableSheet, WorkbookPort } from './port';
 import { sameName } from './sheet-names';
@@ -13,14 +14,21 @@ export interface SetUpResult {
 /**
  * *Einrichten*: creates the missing sheets of the add-in with the defaults (klassifikation.md §1). A sheet that is there,
  * with or without a table, visible or not, stays as it is.
+ * @param wanted which sheets; left out: all
  */
-export async function setUpWorkbook(port: WorkbookPort, control: Control): Promise<Outcome<SetUpResult>> {
+export async function setUpWorkbook(
+  port: WorkbookPort,
+  control: Control,
+  wanted: readonly OwnedSheet[] = OWNED_SHEETS,
+): Promise<Outcome<SetUpResult>> {
   const overview = await port.overview(control);
   if (!overview.ok) return overview;
   const { sheets, dateSystem } = overview.value;
   const isThere = ({ sheetName }: NewTableSheet): boolean =>
     sheets.some(({ name }) => sameName(name, sheetName));
-  const tables: readonly NewTableSheet[] = defaultTables(dateSystem);
+  const tables: readonly NewTableSheet[] = defaultTables(dateSystem).filter(({ sheetName }) =>
+    wanted.includes(sheetName),
+  );
   const missing = tables.filter((table) => !isThere(table));
   const conflicts = missing.flatMap(({ sheetName, tableName }) =>
     sheets

@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/outcome';
 
 /** A sheet's name as sentences show it. */
-function sheetCalled(name: string): string {
+export function sheetCalled(name: string): string {
   return `Blatt „${name}“`;
 }
 

@@ -2,15 +2,8 @@ import { isCellError, type Cell, type CellGrid } from '../domain/cell';
 import { failure, type Outcome, type Problem } from '../domain/outcome';
 import { addressOf, rightOf } from './area';
 import type { RunUndo } from './classify-workbook';
-import type {
-  Area,
-  ColumnWrite,
-  Control,
-  OpenWorkbookPort,
-  RegionBefore,
-  Seen,
-  WorkbookOverview,
-} from './port';
+import type { OpenWorkbookPort } from './open-workbook-port';
+import type { Area, ColumnWrite, Control, RegionBefore, Seen, WorkbookOverview } from './port';
 import { WORKBOOK_TEXTS } from './texts';
 
 /** What to do when cells of the run were changed by somebody since. */

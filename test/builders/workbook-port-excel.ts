@@ -3,7 +3,7 @@ import type { HostOptions } from '../../src/workbench/host/host-options';
 import { STRICT_PROTECTION } from '../../src/workbench/model/protection';
 import type { Sheet } from '../../src/workbench/model/sheet';
 import { Workbook } from '../../src/workbench/model/workbook';
-import type { OpenWorkbookPort } from '../../src/workbook/port';
+import type { OpenWorkbookPort } from '../../src/workbook/open-workbook-port';
 import { openOfficeHost, type OfficeHost } from './office-host';
 import { placeOf, type OpenWorkbook, type SheetSpec, type WorkbookSpec } from './workbook-port-spec';
 

@@ -1,13 +1,13 @@
 import type { Cell, CellGrid } from '../../src/domain/cell';
 import { HEADER_ROWS } from '../../src/domain/intake/open-case-table';
 import { failure, success, type Problem } from '../../src/domain/outcome';
-import { cut, filledArea, intersection } from '../../src/workbook/area';
-import { differences } from '../../src/workbook/compare';
+import { addressOf, cut, filledArea, intersection } from '../../src/workbook/area';
+import { differences, sameValue } from '../../src/workbook/compare';
+import type { CellPlace, OpenWorkbookPort } from '../../src/workbook/open-workbook-port';
 import {
   HEAD_COLUMNS,
   type Area,
   type NewTableSheet,
-  type OpenWorkbookPort,
   type Receipt,
   type RegionBefore,
   type Seen,
@@ -18,6 +18,7 @@ import {
   type TableOverview,
 } from '../../src/workbook/port';
 import { newColumnPlaces, overwritten } from '../../src/workbook/new-columns';
+import { ANSWER_TEXTS } from '../../src/workbook/answer-texts';
 import { WORKBOOK_TEXTS } from '../../src/workbook/texts';
 import { placeOf, type OpenWorkbook, type SheetSpec, type WorkbookSpec } from './workbook-port-spec';
 
@@ -33,7 +34,11 @@ interface MemorySheet {
 /** A port over a few lists, for fast tests of the use cases; and what was asked of it. */
 export interface MemoryWorkbook extends OpenWorkbook {
   readonly port: OpenWorkbookPort;
+  /** The cells that were shown, such as `ASD!B2`. */
+  readonly shown: readonly string[];
   readonly writes: readonly (readonly RegionWrite[])[];
+  /** A user inserts an empty row above this one, counted from 1. */
+  readonly insertRow: (sheet: string, row: number) => void;
   /** Called before the values of areas are handed out, with the number of the reading from 1. */
   onRead: (reading: number) => void;
 }
@@ -45,6 +50,7 @@ export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
   const settings = new Map<string, unknown>();
   const writes: (readonly RegionWrite[])[] = [];
   let readings = 0;
+  const shown: string[] = [];
 
   const sheetById = (id: string): MemorySheet | undefined => sheets.find((sheet) => sheet.id === id);
   const sheetByName = (name: string): MemorySheet => {
@@ -115,10 +121,32 @@ export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
       settings.set(key, structuredClone(value));
       return Promise.resolve(success(null));
     },
+    show: ({ sheetId, row, column }: CellPlace) => {
+      const sheet = sheetById(sheetId);
+      if (sheet === undefined) return Promise.resolve(failure(WORKBOOK_TEXTS.unknownSheetGone()));
+      if (sheet.visibility !== 'visible')
+        return Promise.resolve(failure(ANSWER_TEXTS.sheetHidden(sheet.name)));
+      shown.push(`${sheet.name}!${addressOf({ top: row, left: column, rows: 1, columns: 1 })}`);
+      return Promise.resolve(success(null));
+    },
+    changeRow: ({ area, before, after }) => {
+      readings += 1;
+      workbook.onRead(readings);
+      const sheet = sheetById(area.sheetId);
+      if (sheet === undefined) return Promise.resolve(failure(WORKBOOK_TEXTS.unknownSheetGone()));
+      const [cells = []] = gridOf(sheet, area).rows;
+      if (!cells.every((cell, index) => sameValue(cell, before[index] ?? null)))
+        return Promise.resolve(failure(WORKBOOK_TEXTS.changedMeanwhile(sheet.name, null)));
+      after.forEach((cell, index) => {
+        setCell(sheet, area.top, area.left + index, cell);
+      });
+      return Promise.resolve(success(null));
+    },
   };
 
   const workbook: MemoryWorkbook = {
     port,
+    shown,
     writes,
     onRead: () => undefined,
     enter: (name, address, value) => {
@@ -130,6 +158,9 @@ export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
     },
     remove: (name) => {
       sheets = sheets.filter((sheet) => sheet.name !== name);
+    },
+    insertRow: (name, row) => {
+      sheetByName(name).cells.splice(row - 1, 0, []);
     },
     protect: (name) => {
       sheetByName(name).isProtected = true;

@@ -1,4 +1,5 @@
-import type { ColumnWrite, OpenWorkbookPort, Receipt } from '../../src/workbook/port';
+import type { OpenWorkbookPort } from '../../src/workbook/open-workbook-port';
+import type { ColumnWrite, Receipt } from '../../src/workbook/port';
 import { cellsAt, sheetNamed, usedCells } from '../builders/workbook-port-cells';
 import {
   patientControl,

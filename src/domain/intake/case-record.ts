@@ -3,13 +3,23 @@ import type { SchoolYear } from '../calendar/school-year';
 import type { CaseType } from '../classification';
 import type { GradeSet } from '../grades/grade-set';
 import type { LawHints } from './enumerations';
+import type { FieldKey } from './fields';
 import type { NeedPiece } from './needs';
 import type { Reading } from './reading';
 
 /** A cell that stands for something we cannot read: a hit of R20 that names it. */
 export interface UnreadableCell {
+  /** Zero-based sheet column. */
+  readonly column: number;
   readonly header: string;
   readonly text: string;
+}
+
+/** The column that gives a field; the first one where several do. */
+export interface FieldPlace {
+  /** Zero-based sheet column. */
+  readonly column: number;
+  readonly header: string;
 }
 
 /** One column that tells of a remedy (Widerspruch, Klage, …). */
@@ -33,6 +43,8 @@ export interface CaseRecord {
   readonly row: number;
   /** Zero-based first column of its table, since tables may stand side by side. */
   readonly left: number;
+  /** Where its fields stand; the same for all rows of a list. */
+  readonly places: ReadonlyMap<FieldKey, FieldPlace>;
   readonly caseId: Reading<string>;
   readonly birthDate: Reading<Day>;
   readonly status: Reading<CaseType>;

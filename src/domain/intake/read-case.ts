@@ -2,7 +2,7 @@ import type { Cell } from '../cell';
 import { endOfSchoolYear, schoolYearOf, type SchoolYear } from '../calendar/school-year';
 import type { DateSystem, Day } from '../calendar/day';
 import { FIRST_YEAR, lastPrimaryYear } from '../grades/grade-set';
-import type { CaseRecord, GradeBasis, Remedy, UnreadableCell } from './case-record';
+import type { CaseRecord, FieldPlace, GradeBasis, Remedy, UnreadableCell } from './case-record';
 import type { CaseTable } from './case-table';
 import {
   printedText,
@@ -52,6 +52,8 @@ export interface CaseReaderContext {
 
 interface FieldColumn extends ColumnContext {
   readonly index: number;
+  /** Zero-based sheet column. */
+  readonly column: number;
 }
 
 type ReadCell<T> = (cell: Cell, column: ColumnContext) => CellResult<T>;
@@ -68,12 +70,14 @@ export function createCaseReader(
   context: CaseReaderContext,
 ): (caseRow: number) => CaseRecord {
   const currentYear = schoolYearOf(context.stand);
-  const read = createColumnReaders(table, { dateSystem: context.dateSystem, currentYear });
+  const columns = columnsByField(table);
+  const places = placesOf(columns);
+  const read = createColumnReaders(columns, { dateSystem: context.dateSystem, currentYear });
   const firstOffset = table.firstRow - table.grid.top;
 
   return (caseRow) => {
     const cells = table.grid.rows[firstOffset + caseRow] ?? [];
-    const unreadable = new UnreadableList();
+    const unreadable = new UnreadableList(places);
     const one = <T>(column: ReadColumn<T>): Reading<T> => column(cells, unreadable);
     const all = <T>(columns: readonly ReadColumn<T>[]): readonly Reading<T>[] => columns.map(one);
 
@@ -93,6 +97,7 @@ export function createCaseReader(
       sheetName: table.sheetName,
       row: table.firstRow + caseRow + 1,
       left: table.grid.left,
+      places,
       caseId: one(read.caseId),
       birthDate: one(read.birthDate),
       status: one(read.status),
@@ -134,8 +139,7 @@ export function createCaseReader(
 }
 
 /** The columns of a table that the rules need, each with the reader of its type. */
-function createColumnReaders(table: CaseTable, context: ReadingContext) {
-  const columns = columnsByField(table);
+function createColumnReaders(columns: FieldColumns, context: ReadingContext) {
   const all = <T>(key: FieldKey, read: ReadCell<T>): readonly ReadColumn<T>[] =>
     (columns.get(key) ?? []).map((column) => columnReader(key, column, read));
   const one = <T>(key: FieldKey, read: ReadCell<T>): ReadColumn<T> => all(key, read)[0] ?? (() => MISSING);
@@ -202,7 +206,7 @@ function columnReader<T>(key: FieldKey, column: FieldColumn, read: ReadCell<T>):
     if (known === undefined && typeof cell === 'string' && remembered.size < MOST_REMEMBERED_TEXTS) {
       remembered.set(cell, reading);
     }
-    if (reading.kind === 'unreadable') unreadable.add(key, reading);
+    if (reading.kind === 'unreadable') unreadable.add(key, reading, column.column);
     return reading;
   };
 }
@@ -219,8 +223,12 @@ function readColumnCell<T>(cell: Cell, column: FieldColumn, read: ReadCell<T>): 
 class UnreadableList {
   private readonly cells: { readonly key: FieldKey; readonly cell: UnreadableCell }[] = [];
 
-  add(key: FieldKey, { header, text }: UnreadableCell): void {
-    this.cells.push({ key, cell: { header, text } });
+  constructor(private readonly places: ReadonlyMap<FieldKey, FieldPlace>) {}
+
+  /** @param column where the cell stands; left out: in the only column of the field */
+  add(key: FieldKey, { header, text }: Omit<UnreadableCell, 'column'>, column?: number): void {
+    const place = column ?? this.places.get(key)?.column;
+    if (place !== undefined) this.cells.push({ key, cell: { column: place, header, text } });
   }
 
   inFieldOrder(): readonly UnreadableCell[] {
@@ -232,12 +240,22 @@ class UnreadableList {
   }
 }
 
-function columnsByField(table: CaseTable): ReadonlyMap<FieldKey, readonly FieldColumn[]> {
+type FieldColumns = ReadonlyMap<FieldKey, readonly FieldColumn[]>;
+
+function placesOf(columns: FieldColumns): ReadonlyMap<FieldKey, FieldPlace> {
+  return new Map(
+    [...columns].flatMap(([key, [first]]) =>
+      first === undefined ? [] : [[key, { column: first.column, header: first.header }]],
+    ),
+  );
+}
+
+function columnsByField(table: CaseTable): FieldColumns {
   const columns = new Map<FieldKey, FieldColumn[]>();
   for (const { column, header, reading } of table.columns) {
     if (reading.kind !== 'field') continue;
     const list = columns.get(reading.field) ?? [];
-    list.push({ index: column - table.grid.left, header, term: reading.term });
+    list.push({ index: column - table.grid.left, column, header, term: reading.term });
     columns.set(reading.field, list);
   }
   return columns;

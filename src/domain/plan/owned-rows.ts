@@ -14,6 +14,8 @@ export interface OwnedRow {
   /** The cell as text, blanks collapsed; empty text for an empty cell. */
   text(header: string): string;
   place(header: string): OwnedPlace;
+  /** Zero-based sheet column below this header. */
+  column(header: string): number;
   /** The cell holds an error value, which has been reported; it reads as empty. */
   hasError(header: string): boolean;
 }
@@ -45,7 +47,7 @@ export function readOwnedRows(sheet: OwnedSheet, grid: CellGrid, findings: Findi
   reportErrorCells(sheet, grid, headerOffset, indexes, findings);
   return grid.rows.flatMap((cells, offset): readonly OwnedRow[] => {
     if (offset <= headerOffset || known.every((index) => isBlank(cells[index] ?? null))) return [];
-    return [ownedRow(sheet, grid.top + offset + 1, cells, indexes)];
+    return [ownedRow(sheet, grid, offset, cells, indexes)];
   });
 }
 
@@ -72,10 +74,12 @@ function reportErrorCells(
 
 function ownedRow(
   sheet: OwnedSheet,
-  row: number,
+  { top, left }: CellGrid,
+  offset: number,
   cells: readonly Cell[],
   indexes: ReadonlyMap<string, number>,
 ): OwnedRow {
+  const row = top + offset + 1;
   const cell = (header: string): Cell => {
     const value = cells[indexes.get(header) ?? -1] ?? null;
     return isCellError(value) ? null : value;
@@ -85,6 +89,7 @@ function ownedRow(
     cell,
     text: (header) => cellText(cell(header)),
     place: (column) => ({ sheet, row, column }),
+    column: (header) => left + (indexes.get(header) ?? 0),
     hasError: (header) => isCellError(cells[indexes.get(header) ?? -1] ?? null),
   };
 }

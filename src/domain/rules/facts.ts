@@ -5,6 +5,7 @@ import type { EnrolmentYears } from '../grades/grade-set';
 import type { CaseRecord, Remedy } from '../intake/case-record';
 import type { Wave } from '../plan/wave';
 import type { SchoolMatch } from '../schools/match-school';
+import type { Fault } from './fault';
 
 /** Something we may not know: a condition about `unknown` is never met (klassifikation.md §11 l). */
 export type Known = 'yes' | 'no' | 'unknown';
@@ -78,7 +79,7 @@ export interface CaseFacts {
   readonly startYear: SchoolYear;
 
   /** What R20 names. */
-  readonly faults: readonly string[];
+  readonly faults: readonly Fault[];
   /** What R26 names. */
   readonly readings: readonly string[];
   /** The first grid date after everything that binds lies beyond primary school (§9); found after the proposal. */

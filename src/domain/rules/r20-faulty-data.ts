@@ -1,3 +1,4 @@
+import { faultPhrase } from './faults';
 import type { Rule } from './rule';
 
 /** Data are missing, unreadable or contradict each other (§7). */
@@ -6,5 +7,5 @@ export const r20: Rule = {
   needs: [],
   needsSwitchDate: false,
   hit: (facts) => facts.faults.length > 0,
-  explain: (facts) => ({ felder: facts.faults.join('; ') }),
+  explain: (facts) => ({ felder: facts.faults.map(faultPhrase).join('; ') }),
 };

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Pace } from '../../workbook/pace';
-import type { OpenWorkbookPort } from '../../workbook/port';
 import type { LocalTime } from '../../workbook/local-time';
+import type { OpenWorkbookPort } from '../../workbook/open-workbook-port';
 import type { UseCases } from './use-cases';
 
 /** What the pane works with. Made once at start. */

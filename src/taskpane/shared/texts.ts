@@ -149,3 +149,19 @@ export const start = {
   noOfficeJs:
     'Die Verbindung zu Excel kommt nicht zustande, weil die Datei office.js nicht geladen wurde. Bitte geben Sie diesen Hinweis an Ihre IT weiter: Die Adresse https://appsforoffice.microsoft.com muss freigegeben sein, oder das Add-in muss mit OFFICE_JS=local gebaut werden.',
 } as const;
+
+export const columnQuestions = {
+  waiting: (count: number) =>
+    count === 1
+      ? 'Bei einer Spalte ist nicht sicher, was darin steht.'
+      : `Bei ${count} Spalten ist nicht sicher, was darin steht.`,
+  start: 'Fragen beantworten',
+  stop: 'Fragen schließen',
+  position: (number: number, count: number) => `Frage ${number} von ${count}`,
+  done: 'Alle Fragen zu den Spalten sind beantwortet.',
+  postponed: (count: number) =>
+    count === 1
+      ? 'Eine Frage ist zurückgestellt. Die Spalte bleibt, wie sie ist.'
+      : `${count} Fragen sind zurückgestellt. Die Spalten bleiben, wie sie sind.`,
+  askAgain: 'Noch einmal fragen',
+} as const;

@@ -1,8 +1,11 @@
 import type { keepColumnReading, keepSheetChoice } from '../../workbook/choices';
 import type { classifyWorkbook } from '../../workbook/classify-workbook';
 import type { inspectWorkbook } from '../../workbook/inspect-workbook';
+import type { addSchoolAlias, undoSchoolAlias } from '../../workbook/school-alias';
 import type { setUpWorkbook } from '../../workbook/set-up-workbook';
 import type { undoRun } from '../../workbook/undo-run';
+import type { showCase } from '../../workbook/show-case';
+import type { showSchoolRegion } from '../../workbook/show-school';
 
 /** What the pane can ask for. A feature calls one of these and shows its result or its error. */
 export interface UseCases {
@@ -12,4 +15,8 @@ export interface UseCases {
   readonly setUpWorkbook: typeof setUpWorkbook;
   readonly keepSheetChoice: typeof keepSheetChoice;
   readonly keepColumnReading: typeof keepColumnReading;
+  readonly addSchoolAlias: typeof addSchoolAlias;
+  readonly undoSchoolAlias: typeof undoSchoolAlias;
+  readonly showCase: typeof showCase;
+  readonly showSchoolRegion: typeof showSchoolRegion;
 }

@@ -1,4 +1,4 @@
-import { matchSchool } from '../../../src/domain/schools/match-school';
+import { aliasHelps, matchSchool, type SchoolQuery } from '../../../src/domain/schools/match-school';
 import { defaultKnowledgeReading } from '../../builders/knowledge';
 import { schools, type SchoolRow } from '../../builders/knowledge-tables';
 
@@ -245,5 +245,73 @@ describe('suggestions (§4 step 4)', () => {
 
   it('may be none', () => {
     expect(suggestionsFor('xyz')).toEqual([]);
+  });
+});
+
+describe('an unclear school says why', () => {
+  const ROWS: readonly SchoolRow[] = [
+    { nr: '0700001', schule: 'Waldschule', gemeinde: 'Norden' },
+    { nr: '0700002', schule: 'Waldschule', gemeinde: 'Süden' },
+    { nr: '0700003', schule: 'Grundschule am Teich', gemeinde: 'Norden', aliase: 'Teichschule' },
+    { nr: '0700004', schule: 'Grundschule Moor', gemeinde: 'Westen' },
+  ];
+  const { knowledge } = defaultKnowledgeReading({ 'KA Schulen': schools(...ROWS) });
+  const directory = knowledge.schools;
+  const queryOf = ({ nr, name, ort }: Query): SchoolQuery => ({
+    number: nr ?? null,
+    name: name ?? null,
+    place: ort ?? null,
+  });
+
+  it.each<[Query, string, readonly string[], string | null]>([
+    [{ name: 'Waldschule' }, 'several', ['Norden', 'Süden'], null],
+    [{ name: 'Waldschule', ort: 'westen' }, 'elsewhere', ['Norden', 'Süden'], 'Westen'],
+    [{ name: 'Waldschule (Westen)' }, 'elsewhere', ['Norden', 'Süden'], 'Westen'],
+    [{ name: 'Kita Nord' }, 'unknown-name', [], null],
+    [{ nr: '0799999' }, 'unknown-number', [], null],
+    // Names that are only near are suggestions.
+    [{ name: 'Waldschulen' }, 'unknown-name', [], null],
+  ])('%j: %s', (query, cause, towns, town) => {
+    const match = matchSchool(directory, queryOf(query));
+    expect(match).toMatchObject({ kind: 'unclear', cause, town });
+    expect(match.kind === 'unclear' ? match.namesakes.map(({ place }) => place) : null).toEqual(towns);
+  });
+
+  it.each<[Query, readonly string[]]>([
+    [{ name: 'Kita Nord' }, ['0700001', '0700002', '0700003', '0700004']],
+    // The case names a town: a school elsewhere would not be found.
+    [{ name: 'Kita Nord', ort: 'Norden' }, ['0700001', '0700003']],
+    [{ name: 'Kita Nord', ort: 'Hinterwald' }, ['0700001', '0700002', '0700003', '0700004']],
+    // The text is a school's own name.
+    [{ name: 'Waldschule' }, []],
+    [{ name: 'GS Moor', ort: 'Norden' }, []],
+    // An alias of one town may be that of a school in another, too.
+    [{ name: 'Teichschule', ort: 'Westen' }, ['0700004']],
+    [{ nr: '0799999' }, []],
+  ])('%j is helped by an alias at the schools %j', (query, numbers) => {
+    const helped = directory.entries
+      .map(({ school }) => school)
+      .filter((school) => aliasHelps(directory, queryOf(query), school));
+    expect(helped.map(({ number }) => number)).toEqual(numbers);
+  });
+
+  it.each<Query>([
+    { name: 'Kita Nord' },
+    { name: 'Kita Nord', ort: 'Norden' },
+    { name: 'Teichschule', ort: 'Westen' },
+    { name: 'GS Moor (Norden)' },
+    { name: 'Schule am Rand (Haus 2)', nr: '0799999' },
+  ])('an alias helps %j exactly where the school is then found', (query) => {
+    ROWS.forEach((row, index) => {
+      const alias = query.name ?? '';
+      const own = typeof row.aliase === 'string' ? `${row.aliase}|${alias}` : alias;
+      const rows = ROWS.map((other) => (other === row ? { ...other, aliase: own } : other));
+      const after = defaultKnowledgeReading({ 'KA Schulen': schools(...rows) }).knowledge.schools;
+      const found = matchSchool(after, queryOf(query));
+      const isFound = found.kind === 'found' && found.school.number === row.nr;
+      const school = directory.entries[index]?.school;
+      if (school === undefined) throw new Error('no school');
+      expect([row.nr, aliasHelps(directory, queryOf(query), school)]).toEqual([row.nr, isFound]);
+    });
   });
 });

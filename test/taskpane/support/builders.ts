@@ -2,12 +2,14 @@ import { dayFromIso } from '../../../src/domain/calendar/day';
 import { PROPOSALS, type Proposal } from '../../../src/domain/classification';
 import type { CaseColumn } from '../../../src/domain/intake/case-table';
 import { readHeaderRow } from '../../../src/domain/intake/read-header-row';
+import { createDirectory } from '../../../src/domain/schools/directory';
 import type { RunResult } from '../../../src/workbook/classify-workbook';
 import type {
   CaseTableSummary,
   SheetSummary,
   WorkbookInspection,
 } from '../../../src/workbook/inspect-workbook';
+import type { OpenQuestions } from '../../../src/workbook/open-questions';
 
 export function columnsOf(...headers: readonly string[]): readonly CaseColumn[] {
   return readHeaderRow(headers, 0, {});
@@ -19,6 +21,7 @@ export function aTable(overrides: Partial<CaseTableSummary> = {}): CaseTableSumm
     headerRow: 3,
     caseCount: 120,
     columns: columnsOf('Aktenzeichen', 'Schule', 'Klasse', 'Bewilligt bis'),
+    questions: [],
     missingMandatory: [],
     ...overrides,
   };
@@ -58,6 +61,17 @@ export function proposals(counts: Partial<Record<Proposal, number>>): Readonly<R
   >;
 }
 
+/** Nothing is open, unless a test says so. */
+export function questions(overrides: Partial<OpenQuestions> = {}): OpenQuestions {
+  return {
+    schools: [],
+    branches: [],
+    cells: [],
+    directory: createDirectory([]),
+    ...overrides,
+  };
+}
+
 export function aResult(overrides: Partial<RunResult> = {}): RunResult {
   return {
     stand: dayFromIso('2025-03-31'),
@@ -65,6 +79,7 @@ export function aResult(overrides: Partial<RunResult> = {}): RunResult {
     sheets: [{ name: 'ASD Elmshorn', caseCount: 120 }],
     proposals: proposals({ umstellbar: 120 }),
     notices: [],
+    questions: questions(),
     changedCells: 1080,
     undo: null,
     ...overrides,

@@ -8,7 +8,8 @@ import type { StartAction } from '../../../src/taskpane/features/classification/
 import { ErrorBoundary } from '../../../src/taskpane/shared/error-boundary';
 import { PaneContext, type Pane } from '../../../src/taskpane/shared/pane-context';
 import type { UseCases } from '../../../src/taskpane/shared/use-cases';
-import type { Control, OpenWorkbookPort } from '../../../src/workbook/port';
+import type { OpenWorkbookPort } from '../../../src/workbook/open-workbook-port';
+import type { Control } from '../../../src/workbook/port';
 import { anInspection, aResult } from './builders';
 
 // Fluent UI in jsdom is slow, and machines that run tests are busy.
@@ -31,6 +32,8 @@ const untouchablePort: OpenWorkbookPort = {
   createTableSheets: refuse,
   setting: refuse,
   saveSetting: refuse,
+  show: refuse,
+  changeRow: refuse,
 };
 
 function refuse(): never {
@@ -63,6 +66,23 @@ export function fakeUseCases(): Fakes {
     keepColumnReading: jest.fn<
       ReturnType<UseCases['keepColumnReading']>,
       Parameters<UseCases['keepColumnReading']>
+    >(() => Promise.resolve(success(null))),
+    addSchoolAlias: jest.fn<ReturnType<UseCases['addSchoolAlias']>, Parameters<UseCases['addSchoolAlias']>>(
+      (_port, query, school) => {
+        const alias = query.name ?? '';
+        return Promise.resolve(success({ school, alias, before: null, after: alias, isSheetNew: false }));
+      },
+    ),
+    undoSchoolAlias: jest.fn<
+      ReturnType<UseCases['undoSchoolAlias']>,
+      Parameters<UseCases['undoSchoolAlias']>
+    >(() => Promise.resolve(success(null))),
+    showCase: jest.fn<ReturnType<UseCases['showCase']>, Parameters<UseCases['showCase']>>(() =>
+      Promise.resolve(success(null)),
+    ),
+    showSchoolRegion: jest.fn<
+      ReturnType<UseCases['showSchoolRegion']>,
+      Parameters<UseCases['showSchoolRegion']>
     >(() => Promise.resolve(success(null))),
   };
 }

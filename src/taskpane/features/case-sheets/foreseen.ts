@@ -36,7 +36,11 @@ export function withReading(
       sheet.sheetId === sheetId
         ? {
             ...sheet,
-            tables: sheet.tables.map((table) => ({ ...table, columns: table.columns.map(assigned) })),
+            tables: sheet.tables.map((table) => ({
+              ...table,
+              columns: table.columns.map(assigned),
+              questions: table.questions.filter(({ column }) => column.key !== columnKey),
+            })),
           }
         : sheet,
     ),
