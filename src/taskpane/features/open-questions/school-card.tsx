@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { normalise } from '../../../domain/text/normalise';
 import {
   schoolChoices,
   sheetsOf,
@@ -13,7 +12,7 @@ import { openQuestions as texts } from '../../shared/question-texts';
 import { quoted } from '../../shared/texts';
 import { QuestionCard } from './question-card';
 import { schoolHelp } from './school-help';
-import { schoolName } from './school-name';
+import { saysTown, schoolName } from './school-name';
 import { SchoolSearch } from './school-search';
 import { ShowCasesButton } from './show-cases-button';
 import type { SchoolAliases } from './use-school-aliases';
@@ -59,7 +58,7 @@ export function SchoolCard({ questions, question, aliases, isDisabled, onClassif
   const isBusy = isDisabled || aliases.call.isRunning;
   const { text, town } = doubt;
   // A town in the text itself need not be said twice.
-  const isTownNew = town !== null && !normalise(text).includes(normalise(town));
+  const isTownNew = town !== null && !saysTown(text, town);
   return (
     <QuestionCard
       title={isTownNew ? texts.inTown(quoted(text), town) : quoted(text)}
