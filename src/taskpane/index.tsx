@@ -1,7 +1,7 @@
 import { webLightTheme, type Theme } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { version } from '../../package.json';
+import packageJson from '../../package.json';
 import { createExcelPort } from '../excel/excel-port';
 import { localTime } from '../workbook/local-time';
 import { App } from './app';
@@ -55,7 +55,7 @@ async function connect(): Promise<Host> {
     port: createExcelPort(),
     useCases,
     now: () => localTime(new Date()),
-    version,
+    version: packageJson.version,
     pace: createBrowserPace(),
   };
   const content = (
