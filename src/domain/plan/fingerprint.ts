@@ -1,19 +1,29 @@
+import { dayFromIso, serialFromDay, type DateSystem } from '../calendar/day';
 import { cellText } from '../intake/reading';
 import type { OwnedRow } from './owned-rows';
 import { OWNED_SHEETS, type OwnedSheet } from './owned-sheets';
-import { OWNED_COLUMNS } from './owned-tables';
+import { OWNED_COLUMNS, type OwnedColumn } from './owned-tables';
 
 /**
  * A short mark of all that the working group has decided: plan, school years, schools, rules, settings (`Regelstand`,
  * klassifikation.md §1). Two runs with one mark went by the same decisions. Remarks, blank rows and the order of columns
  * play no part; a missing sheet has the mark of its defaults. Not made to resist anybody: 13 hexadecimal digits.
  */
-export function fingerprint(rows: Readonly<Record<OwnedSheet, readonly OwnedRow[]>>): string {
+export function fingerprint(
+  rows: Readonly<Record<OwnedSheet, readonly OwnedRow[]>>,
+  dateSystem: DateSystem,
+): string {
+  // A day has one mark, whichever way the workbook counts days.
+  const offset =
+    serialFromDay(dayFromIso('2025-01-01'), 1900) - serialFromDay(dayFromIso('2025-01-01'), dateSystem);
+  const mark = (row: OwnedRow, { header, format }: OwnedColumn): string => {
+    const cell = row.cell(header);
+    const isDay = format === 'date' || (header === 'Wert' && row.text('Einstellung') === 'Stand');
+    return cellText(isDay && typeof cell === 'number' ? cell + offset : cell);
+  };
   const content = OWNED_SHEETS.map((sheet) => {
-    const headers = OWNED_COLUMNS[sheet]
-      .filter(({ isRemark }) => isRemark !== true)
-      .map(({ header }) => header);
-    return rows[sheet].map((row) => headers.map((header) => cellText(row.cell(header))));
+    const columns = OWNED_COLUMNS[sheet].filter(({ isRemark }) => isRemark !== true);
+    return rows[sheet].map((row) => columns.map((column) => mark(row, column)));
   });
   return hash(JSON.stringify(content));
 }

@@ -41,7 +41,7 @@ export function readKnowledge(
   const settings = readSettings(rows['KA Einstellungen'], context, findings);
   if (findings.problems.length > 0) return failure(...findings.problems);
   const knowledge = { waves, firstSchoolDays, schools: createDirectory(schools), rules, settings };
-  return success({ knowledge, fingerprint: fingerprint(rows), notices: findings.notices });
+  return success({ knowledge, fingerprint: fingerprint(rows, dateSystem), notices: findings.notices });
 }
 
 function ownedRows(
