@@ -60,16 +60,6 @@ export interface ColumnWrite {
   readonly list?: readonly string[];
   /** Width of a new column in characters of the standard font. */
   readonly width?: number;
-  /** How cells of a new column look that hold one of these texts. The text itself stays; people may change the looks. */
-  readonly highlights?: readonly Highlight[];
-}
-
-/** A look for one text. Colours are `#RRGGBB`; in grey the fills differ as much as they have to. */
-export interface Highlight {
-  readonly text: string;
-  readonly fill: string;
-  readonly color: string;
-  readonly bold: boolean;
 }
 
 /** Rows to put below the last one of a table, which grows over them. Nothing may stand there. */
