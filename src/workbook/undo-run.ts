@@ -1,7 +1,8 @@
-import { isCellError, type Cell, type CellGrid } from '../domain/cell';
+import type { Cell, CellGrid } from '../domain/cell';
 import { failure, type Outcome, type Problem } from '../domain/outcome';
 import { addressOf, rightOf } from './area';
 import type { RunUndo } from './classify-workbook';
+import { sameValue } from './compare';
 import type { OpenWorkbookPort } from './open-workbook-port';
 import type { Area, ColumnWrite, Control, RegionBefore, Seen, WorkbookOverview } from './port';
 import { WORKBOOK_TEXTS } from './texts';
@@ -133,7 +134,7 @@ function changedCells({ before }: UndoRegion, now: CellGrid): readonly string[] 
     Array.from({ length: rowCount }, (_, row): readonly string[] => {
       const current = now.rows[firstRow + row - now.top]?.[column.column - now.left] ?? null;
       const wrote = writtenValue(column, row);
-      if (wrote === undefined || sameCell(current, wrote)) return [];
+      if (wrote === undefined || sameValue(current, wrote)) return [];
       return [addressOf({ top: firstRow + row, left: column.column, rows: 1, columns: 1 })];
     }).flat(),
   );
@@ -143,8 +144,4 @@ function changedCells({ before }: UndoRegion, now: CellGrid): readonly string[] 
 function writtenValue({ values, newHeader }: ColumnWrite, row: number): Cell | undefined {
   if (values !== null) return values[row] ?? null;
   return newHeader === null ? undefined : null;
-}
-
-function sameCell(a: Cell, b: Cell): boolean {
-  return a === b || (isCellError(a) && isCellError(b) && a.error === b.error);
 }

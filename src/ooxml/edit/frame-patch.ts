@@ -7,6 +7,7 @@ import { changeChildren, notationOf, takeApart, type ChildChange, type Notation 
 import { changedColumns, type ColumnsChange } from './column-looks';
 import { changedFilter, type FilterChange } from './filter-patch';
 import { BEHIND_CELLS, IN_FRONT_OF_CELLS } from './sheet-children';
+import { joined } from './joined';
 import { changedView } from './view-patch';
 import { changedValidations, type ValidationsEdit } from './validations-patch';
 import { withAttributes } from './xml-patch';
@@ -59,7 +60,7 @@ export function patchFrame(bytes: Uint8Array, end: number, edit: FrameEdit): Uin
     place.prefixes,
   ).slice(open.length);
   const encoder = new TextEncoder();
-  return concatenated([encoder.encode(head), bytes.subarray(place.start, end), encoder.encode(tail)]);
+  return joined([encoder.encode(head), bytes.subarray(place.start, end), encoder.encode(tail)]);
 }
 
 function headChanges(edit: FrameEdit, { prefix }: Notation): ReadonlyMap<string, ChildChange> {
@@ -119,14 +120,4 @@ function withTables(existing: string | null, prefix: string, tables: readonly Ta
     ),
   ];
   return withAttributes(start, { count: items.length }) + items.join('') + end;
-}
-
-function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }

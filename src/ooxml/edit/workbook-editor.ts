@@ -19,6 +19,7 @@ import { withoutFormulas } from './calc-chain-patch';
 import { patchFrame, type FrameEdit } from './frame-patch';
 import { inOrder } from './ordered-cells';
 import { CONTENT_TYPES, putText, removePart } from './package-edits';
+import { joined } from './joined';
 import { savePackage } from './save-package';
 import { patchSheet, type SheetEdit } from './sheet-patch';
 import { StylesEditor } from './styles-editor';
@@ -362,14 +363,4 @@ export class WorkbookEditor {
   #target(type: string): string | undefined {
     return this.#relationships().find((other) => other.type === type && this.file.has(other.target))?.target;
   }
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }
