@@ -47,6 +47,16 @@ export function isCellEdit({ code }: OfficeFault): boolean {
   return code === 'InvalidOperationInCellEditMode';
 }
 
+/** Excel has taken nothing of the request, and will some seconds later. */
+export function isOverloaded({ code }: OfficeFault): boolean {
+  return ['ActivityLimitReached', 'ServerBusy', 'ServiceNotAvailable', 'Busy'].includes(code);
+}
+
+/** Excel cannot put the request into one step of its own undo list; without that it can. */
+export function isUndoRefusal({ code }: OfficeFault): boolean {
+  return code === 'UndoNotSupported';
+}
+
 const BUSY_CODES = [
   'ActivityLimitReached',
   'ServerBusy',

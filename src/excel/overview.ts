@@ -138,7 +138,8 @@ export function areaOrNull(sheetId: string, range: Excel.Range): Area | null {
   return range.isNullObject ? null : areaOf(sheetId, range);
 }
 
-function areaOf(sheetId: string, range: Excel.Range): Area {
+/** The area of a range whose position and size are loaded. */
+export function areaOf(sheetId: string, range: Excel.Range): Area {
   return {
     sheetId,
     top: range.rowIndex,

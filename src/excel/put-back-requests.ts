@@ -1,13 +1,15 @@
 import { adjacent } from '../workbook/adjacent';
 import { addressOf, bottomOf } from '../workbook/area';
-import type { ColumnWrite, Entered, EnteredFormula, RegionBefore } from '../workbook/port';
+import type { Area, ColumnWrite, Entered, EnteredFormula, RegionBefore, RegionWrite } from '../workbook/port';
 import { halves } from './area-requests';
 import { toExcel } from './cell-values';
-import { formatChanges, setFormats } from './region-requests';
+import { formatChanges, setFormats } from './format-changes';
+import { headerCells, keyCells, watchedTable } from './region-keys';
 import { CHUNK_BYTES, type Request } from './requests';
+import type { WriteWatch } from './write-watch';
 
 /** All requests that bring a region back to what it was: cells that were there, then columns that were not. */
-export function putBackRequests(before: RegionBefore): readonly Request[] {
+export function putBackRequests(before: RegionBefore, watch: WriteWatch): readonly Request[] {
   const { region, entered } = before;
   const rewritten = region.columns.filter((_, index) => (entered[index] ?? null) !== null);
   const added = region.columns.filter(({ newHeader }) => newHeader !== null);
@@ -20,21 +22,22 @@ export function putBackRequests(before: RegionBefore): readonly Request[] {
     ...adjacent(rewritten).flatMap((run) => {
       const columns = run.map(cellsOf);
       const left = run[0]?.column ?? 0;
-      return stretch({ sheetId: region.sheetId, top: region.firstRow, left }, columns, 0, region.rowCount);
+      return stretch({ region, left, watch }, columns, 0, region.rowCount);
     }),
-    ...(added.length > 0 ? [removeColumns(before, added)] : []),
+    ...(added.length > 0 ? [removeColumns(before, added, before.tableArea, watch)] : []),
   ];
 }
 
-interface Corner {
-  readonly sheetId: string;
-  readonly top: number;
+interface Place {
+  readonly region: RegionWrite;
+  /** Zero-based sheet column of the first cells. */
   readonly left: number;
+  readonly watch: WriteWatch;
 }
 
 /** Writes what was entered into some rows, in as many requests as its size needs. */
 function stretch(
-  corner: Corner,
+  place: Place,
   columns: readonly (readonly Entered[])[],
   from: number,
   count: number,
@@ -43,22 +46,21 @@ function stretch(
     columns.map((cells) => toEntered(cells[from + row] ?? null)),
   );
   const bytes = JSON.stringify(rows).length;
-  if (bytes > CHUNK_BYTES && count > 1) {
-    return halves(from, count).flatMap(([start, length]) => stretch(corner, columns, start, length));
-  }
-  const { sheetId, top, left } = corner;
+  const smaller = (): readonly Request[] =>
+    halves(from, count).flatMap(([start, length]) => stretch(place, columns, start, length));
+  if (bytes > CHUNK_BYTES && count > 1) return smaller();
+  const { region, left, watch } = place;
+  const { sheetId, firstRow } = region;
+  const area = { sheetId, top: firstRow + from, left, rows: count, columns: columns.length };
   return [
     {
       bytes,
       queue: (context) => {
-        const place = { top: top + from, left, rows: count, columns: columns.length };
-        context.workbook.worksheets.getItem(sheetId).getRange(addressOf(place)).formulas = rows;
-        return () => undefined;
+        const collect = watch.queue(context, { expected: keyCells(region, from, count), targets: [area] });
+        context.workbook.worksheets.getItem(sheetId).getRange(addressOf(area)).formulas = rows;
+        return collect;
       },
-      split: () =>
-        count === 1
-          ? null
-          : halves(from, count).flatMap(([start, length]) => stretch(corner, columns, start, length)),
+      split: () => (count === 1 ? null : smaller()),
     },
   ];
 }
@@ -71,17 +73,32 @@ function isFormula(entered: Entered): entered is EnteredFormula {
   return typeof entered === 'object' && entered !== null && 'formula' in entered;
 }
 
-/** Empties the columns that were added, takes their looks and lists away, and lets the table shrink. */
-function removeColumns({ region, tableArea, widths }: RegionBefore, added: readonly ColumnWrite[]): Request {
+/**
+ * Empties the columns that were added, takes their looks and lists away, and lets the table shrink.
+ * @param table the table with the rows it has now; `null` in a plain range
+ */
+export function removeColumns(
+  before: RegionBefore,
+  added: readonly ColumnWrite[],
+  table: Area | null,
+  watch: WriteWatch | null = null,
+): Request {
+  const { region, tableArea, widths } = before;
   const { sheetId, tableId, headerRow, firstRow, rowCount } = region;
   return {
     bytes: 1_000 + added.length * 300,
     queue: (context) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
-      if (tableId !== null && tableArea !== null) {
-        context.workbook.tables.getItem(tableId).resize(addressOf(tableArea));
+      const collect = watch?.queue(context, {
+        expected: [headerCells(region)],
+        targets: [],
+        table: watchedTable(before),
+        undo: (now) => [removeColumns(before, added, now)],
+      });
+      if (tableId !== null && tableArea !== null && table !== null) {
+        context.workbook.tables.getItem(tableId).resize(addressOf({ ...table, columns: tableArea.columns }));
       }
-      const bottom = tableArea === null ? firstRow + rowCount : bottomOf(tableArea);
+      const bottom = table === null ? firstRow + rowCount : bottomOf(table);
       for (const run of adjacent(added)) {
         const left = run[0]?.column ?? 0;
         const cells = sheet.getRange(
@@ -94,7 +111,7 @@ function removeColumns({ region, tableArea, widths }: RegionBefore, added: reado
         const place = { top: headerRow, left: column, rows: 1, columns: 1 };
         sheet.getRange(addressOf(place)).format.columnWidth = width;
       }
-      return () => undefined;
+      return collect ?? (() => undefined);
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { Cell, CellGrid } from '../domain/cell';
 import { adjacent } from '../workbook/adjacent';
-import { addressOf, cut } from '../workbook/area';
+import { addressOf } from '../workbook/area';
 import type { ColumnWrite, Entered, RegionBefore, RegionWrite, Seen } from '../workbook/port';
 import { askForArea, type CellSizes } from './area-requests';
 import type { Question } from './overview';
+import { seenCells } from './write-watch';
 import type { Request } from './requests';
 
 /** Asks for what stands where a region is written: enough to put it back. Widths are points. */
@@ -27,7 +28,7 @@ export function askForBefore(
     requests: [...questions.flatMap(({ requests }) => requests), widths.request],
     answer: () => {
       const formulas = questions.map(({ answer }) => answer());
-      const values = areas.map((area) => seenGrid(seen, area));
+      const values = areas.map((area) => seenCells(seen, area));
       const entered = region.columns.map((column) => {
         if (!isRewritten(column)) return null;
         const index = runs.findIndex((run) => run.includes(column));
@@ -59,15 +60,6 @@ function askForWidths({ sheetId, headerRow, columns }: RegionWrite): Question<Re
     };
   };
   return { request: { bytes: 200 + added.length * 150, queue }, answer: () => widths };
-}
-
-function seenGrid(seen: Seen, area: Parameters<typeof cut>[1]): CellGrid | null {
-  for (const [index, grid] of seen.grids.entries()) {
-    if (seen.areas[index]?.sheetId !== area.sheetId) continue;
-    const part = cut(grid, area);
-    if (part !== null) return part;
-  }
-  return null;
 }
 
 /** What is entered is a formula only where its result is another value: a text may begin with `=` too. */

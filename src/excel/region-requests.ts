@@ -1,90 +1,59 @@
 import type { Cell } from '../domain/cell';
 import { addressOf, rightOf } from '../workbook/area';
-import type { ColumnFormat, ColumnWrite, RegionBefore, RegionWrite, SheetOverview } from '../workbook/port';
+import type { ColumnWrite, RegionBefore, SheetOverview } from '../workbook/port';
 import { NUMBER_FORMATS } from './number-formats';
 import { adjacent } from '../workbook/adjacent';
 import { halves } from './area-requests';
 import { toExcel } from './cell-values';
 import { columnPoints } from './column-points';
+import { formatChanges, setFormats } from './format-changes';
+import { removeColumns } from './put-back-requests';
+import { headerCells, keyCells, watchedTable } from './region-keys';
 import { CHUNK_BYTES, type Request } from './requests';
+import type { WriteWatch } from './write-watch';
 
 /** All requests that write a region: new columns first, then formats, then the values in stretches of rows. */
-export function regionRequests(before: RegionBefore, sheet: SheetOverview): readonly Request[] {
+export function regionRequests(
+  before: RegionBefore,
+  sheet: SheetOverview,
+  watch: WriteWatch,
+): readonly Request[] {
   const { region } = before;
   const newColumns = region.columns.filter(({ newHeader }) => newHeader !== null);
   const blocks = adjacent(region.columns.filter(({ values }) => values !== null));
   return [
-    ...(newColumns.length > 0 ? [addColumns(region, newColumns, sheet)] : []),
+    ...(newColumns.length > 0 ? [addColumns(before, newColumns, sheet, watch)] : []),
     ...setFormats(formatChanges(before), ({ format }) => NUMBER_FORMATS[format]),
-    ...(blocks.length > 0 ? stretches(region, blocks) : []),
+    ...(blocks.length > 0 ? stretches(before, blocks, watch) : []),
   ];
 }
 
-/** Cells of one column, one below the other, whose number format is set. */
-export interface FormatChange {
-  readonly sheetId: string;
-  readonly column: number;
-  readonly top: number;
-  readonly rows: number;
-  readonly format: ColumnFormat;
-}
-
-/** Beyond so many stretches of a column it is set as a whole. */
-const MOST_STRETCHES = 30;
-
-/**
- * Where number formats are set: in new columns, and in cells of date columns that held no number so far. What people
- * have changed since stays as it is.
- */
-export function formatChanges({ region, entered }: RegionBefore): readonly FormatChange[] {
-  const { sheetId, firstRow, rowCount } = region;
-  return region.columns.flatMap(({ column, newHeader, format, values }, index): readonly FormatChange[] => {
-    if (values === null || rowCount === 0) return [];
-    const whole = { sheetId, column, top: firstRow, rows: rowCount, format };
-    if (newHeader !== null) return [whole];
-    if (format !== 'date') return [];
-    const old = entered[index];
-    const isNew = (row: number): boolean =>
-      typeof values[row] === 'number' && typeof (old?.[row] ?? null) !== 'number';
-    const stretches: FormatChange[] = [];
-    for (let row = 0; row < rowCount; row += 1) {
-      if (!isNew(row)) continue;
-      let end = row + 1;
-      while (end < rowCount && isNew(end)) end += 1;
-      stretches.push({ ...whole, top: firstRow + row, rows: end - row });
-      row = end;
-    }
-    return stretches.length > MOST_STRETCHES ? [whole] : stretches;
-  });
-}
-
-/** Formats come before values: a cell formatted as text would make a text of a date. */
-export function setFormats(
-  changes: readonly FormatChange[],
-  formatOf: (change: FormatChange) => string,
-): readonly Request[] {
-  return changes.map((change) => ({
-    bytes: 300,
-    queue: (context) => {
-      const { column, top, rows, sheetId } = change;
-      const sheet = context.workbook.worksheets.getItem(sheetId);
-      // One value for all cells of a range (ExcelApi 1.1 takes a single one for the whole).
-      const range: { numberFormat: unknown } = sheet.getRange(
-        addressOf({ top, left: column, rows, columns: 1 }),
-      );
-      range.numberFormat = formatOf(change);
-      return () => undefined;
-    },
-  }));
-}
-
-function addColumns(region: RegionWrite, columns: readonly ColumnWrite[], sheet: SheetOverview): Request {
+function addColumns(
+  before: RegionBefore,
+  columns: readonly ColumnWrite[],
+  sheet: SheetOverview,
+  watch: WriteWatch,
+): Request {
+  const { region } = before;
   const { tableId, sheetId, headerRow, firstRow, rowCount } = region;
   return {
     bytes: 1_000 + columns.length * 400,
     queue: (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheetId);
       const table = sheet.tables.find(({ id }) => id === tableId);
+      const collect = watch.queue(context, {
+        expected: [headerCells(region)],
+        targets: adjacent(columns).map((run) => ({
+          sheetId,
+          top: headerRow,
+          left: run[0]?.column ?? 0,
+          rows: 1,
+          columns: run.length,
+        })),
+        table: watchedTable(before),
+        // Others may have made the table wider by now, longer or shorter.
+        undo: (size) => [removeColumns({ ...before, tableArea: size }, columns, size)],
+      });
       if (table !== undefined) {
         const right = Math.max(rightOf(table.area), ...columns.map(({ column }) => column + 1));
         const area = { ...table.area, columns: right - table.area.left };
@@ -108,7 +77,7 @@ function addColumns(region: RegionWrite, columns: readonly ColumnWrite[], sheet:
           cells.dataValidation.rule = dropDown(list);
         }
       }
-      return () => undefined;
+      return collect;
     },
   };
 }
@@ -117,7 +86,12 @@ export function dropDown(list: readonly string[]): Excel.DataValidationRule {
   return { list: { inCellDropDown: true, source: list.join(',') } };
 }
 
-function stretches(region: RegionWrite, blocks: readonly (readonly ColumnWrite[])[]): readonly Request[] {
+function stretches(
+  before: RegionBefore,
+  blocks: readonly (readonly ColumnWrite[])[],
+  watch: WriteWatch,
+): readonly Request[] {
+  const { region } = before;
   const columns = blocks.flat();
   const requests: Request[] = [];
   let from = 0;
@@ -125,43 +99,56 @@ function stretches(region: RegionWrite, blocks: readonly (readonly ColumnWrite[]
   for (let row = 0; row < region.rowCount; row += 1) {
     const rowBytes = columns.reduce((sum, { values }) => sum + cellBytes(values?.[row] ?? null), 0);
     if (row > from && bytes + rowBytes > CHUNK_BYTES) {
-      requests.push(stretch(region, blocks, from, row - from, bytes));
+      requests.push(stretch(before, blocks, watch, from, row - from, bytes));
       from = row;
       bytes = 0;
     }
     bytes += rowBytes;
   }
-  if (region.rowCount > from) requests.push(stretch(region, blocks, from, region.rowCount - from, bytes));
+  if (region.rowCount > from)
+    requests.push(stretch(before, blocks, watch, from, region.rowCount - from, bytes));
   return requests;
 }
 
 function stretch(
-  region: RegionWrite,
+  before: RegionBefore,
   blocks: readonly (readonly ColumnWrite[])[],
+  watch: WriteWatch,
   from: number,
   count: number,
   bytes: number,
 ): Request {
+  const { region } = before;
+  const places = blocks.map((block) => ({
+    sheetId: region.sheetId,
+    top: region.firstRow + from,
+    left: block[0]?.column ?? 0,
+    rows: count,
+    columns: block.length,
+  }));
   return {
     bytes,
     queue: (context) => {
+      const collect = watch.queue(context, {
+        expected: [headerCells(region), ...keyCells(region, from, count)],
+        targets: places,
+        table: watchedTable(before),
+      });
       const worksheet = context.workbook.worksheets.getItem(region.sheetId);
-      for (const block of blocks) {
-        const [first] = block;
-        if (first === undefined) continue;
-        const place = { top: region.firstRow + from, left: first.column, rows: count, columns: block.length };
-        const range = worksheet.getRange(addressOf(place));
-        range.values = rowsOf(count, (row) =>
+      blocks.forEach((block, index) => {
+        const place = places[index];
+        if (place === undefined) return;
+        worksheet.getRange(addressOf(place)).values = rowsOf(count, (row) =>
           block.map(({ values }) => toExcel(values?.[from + row] ?? null)),
         );
-      }
-      return () => undefined;
+      });
+      return collect;
     },
     split: () =>
       count === 1
         ? null
         : halves(from, count).map(([start, length]) =>
-            stretch(region, blocks, start, length, (bytes * length) / count),
+            stretch(before, blocks, watch, start, length, (bytes * length) / count),
           ),
   };
 }

@@ -1,5 +1,6 @@
 import type { Control } from '../workbook/port';
-import { isTooLarge, type OfficeFault, type Reply } from './office-fault';
+import { CANCELLED, isCellEdit, isTooLarge, type OfficeFault, type Reply } from './office-fault';
+import { patienceWith, pause } from './patience';
 import { roundTrip, type Collect, type RoundTrip } from './round-trip';
 
 /** A part of what is asked of Excel; several travel together in one round trip. */
@@ -19,27 +20,45 @@ export interface Sending {
   readonly cellEdit: (round: number) => RoundTrip['cellEdit'];
   /** Queued first in every round trip. */
   readonly prepare?: (context: Excel.RequestContext) => void;
+  /** Asked before every round trip but the first; with `false` nothing more is sent. */
+  readonly goesOn?: () => boolean;
+  /** Each round trip shall be one step in Excel's own undo list. */
+  readonly asUndoStep?: boolean;
 }
 
 export type Sent =
   { readonly ok: true } | { readonly ok: false; readonly fault: OfficeFault; readonly rounds: number };
 
-/** Sends the requests in their order, as few round trips as their sizes allow; smaller ones when Excel says too large. */
+/**
+ * Sends the requests in their order, as few round trips as their sizes allow; smaller ones when Excel says too large, again
+ * when it was busy.
+ */
 export async function sendAll(requests: readonly Request[], sending: Sending): Promise<Sent> {
+  const { control, cellEdit, goesOn } = sending;
   const total = requests.reduce((sum, { bytes }) => sum + bytes, 0);
   let rest = requests;
   let limit = CHUNK_BYTES;
   let sentBytes = 0;
   let rounds = 0;
+  let pauses = 0;
   while (rest.length > 0) {
+    if (rounds > 0 && goesOn?.() === false) return { ok: false, fault: CANCELLED, rounds };
     const group = firstGroup(rest, limit);
     const bytes = group.reduce((sum, request) => sum + request.bytes, 0);
     const reply = await send(group, bytes, sending, rounds);
     if (reply.ok) {
       rounds += 1;
+      pauses = 0;
       rest = rest.slice(group.length);
       sentBytes += bytes;
-      sending.control.onProgress(total === 0 ? 1 : Math.min(1, sentBytes / total));
+      control.onProgress(total === 0 ? 1 : Math.min(1, sentBytes / total));
+      continue;
+    }
+    const isRefused = cellEdit(rounds) === 'refuse' && isCellEdit(reply.fault);
+    const patience = isRefused ? null : patienceWith(reply.fault, pauses);
+    if (patience !== null) {
+      pauses += 1;
+      await pause(patience, control);
       continue;
     }
     if (!isTooLarge(reply.fault)) return { ...reply, rounds };
@@ -59,10 +78,10 @@ export async function sendAll(requests: readonly Request[], sending: Sending): P
 function send(
   group: readonly Request[],
   bytes: number,
-  { control, cellEdit, prepare }: Sending,
+  { control, cellEdit, prepare, asUndoStep = false }: Sending,
   round: number,
 ): Promise<Reply> {
-  return roundTrip({ control, bytes, cellEdit: cellEdit(round) }, (context) => {
+  return roundTrip({ control, bytes, cellEdit: cellEdit(round), asUndoStep }, (context) => {
     prepare?.(context);
     return group.map(({ queue }) => queue(context));
   });

@@ -20,15 +20,20 @@ export interface RoundTrip {
    * `must`: like `wait`, without giving up.
    */
   readonly cellEdit: 'wait' | 'refuse' | 'must';
+  /** All it changes shall be one step in Excel's own undo list. */
+  readonly asUndoStep: boolean;
 }
 
 /** One request to Excel: `queue` says what is asked and returns what is done with the answer. */
 export async function roundTrip(
-  { control, bytes, cellEdit }: RoundTrip,
+  { control, bytes, cellEdit, asUndoStep }: RoundTrip,
   queue: (context: Excel.RequestContext) => readonly Collect[],
 ): Promise<Reply> {
   if (control.signal.aborted && cellEdit !== 'must') return { ok: false, fault: CANCELLED };
-  const answer = ask(queue, cellEdit !== 'refuse');
+  const answer = ask(queue, {
+    delayForCellEdit: cellEdit !== 'refuse',
+    ...(asUndoStep ? { mergeUndoGroup: true } : {}),
+  });
   const state = { waits: false };
   const timer = setTimeout(() => {
     state.waits = true;
@@ -44,10 +49,10 @@ export async function roundTrip(
 
 async function ask(
   queue: (context: Excel.RequestContext) => readonly Collect[],
-  delayForCellEdit: boolean,
+  options: Excel.RunOptions,
 ): Promise<Reply> {
   try {
-    await Excel.run({ delayForCellEdit }, async (context) => {
+    await Excel.run(options, async (context) => {
       const collects = queue(context);
       await context.sync();
       for (const collect of collects) collect();

@@ -2,6 +2,7 @@ import { failure, success, type Outcome, type Problem } from '../domain/outcome'
 import { differences } from '../workbook/compare';
 import { stretch } from '../workbook/control';
 import { HOST_TEXTS } from '../workbook/host-texts';
+import { WORKBOOK_TEXTS } from '../workbook/texts';
 import type {
   Control,
   Receipt,
@@ -16,17 +17,23 @@ import { appendRows, removeAppended } from './append-requests';
 import { askForArea, type CellSizes } from './area-requests';
 import { askForFilters, filtersOver, putBack, takeOff, type ActiveFilter } from './filters';
 import type { Lookout } from './lookout';
-import { isCellEdit, isGone, problemOf, type OfficeFault } from './office-fault';
+import { CANCELLED, isCellEdit, isGone, isUndoRefusal, problemOf, type OfficeFault } from './office-fault';
 import { putBackRequests } from './put-back-requests';
 import { askForBefore } from './region-before';
 import { regionRequests } from './region-requests';
 import { sendAll, type Request, type Sent } from './requests';
+import { createWriteWatch, type WriteWatch } from './write-watch';
 
 export interface Writer {
   write(batch: WriteBatch, seen: Seen, control: Control): Promise<Outcome<Receipt>>;
   /** Brings back what a write has replaced, if nothing differs from what is seen now. */
   putBack(receipt: Receipt, seen: Seen, control: Control): Promise<Outcome<null>>;
 }
+
+/** The set of the Excel API with steps in Excel's own undo list. */
+const UNDO_STEPS = '1.20';
+
+const NEVER = new AbortController().signal;
 
 /** A user may open a cell again and again between looking and writing. */
 const MOST_TRIES = 3;
@@ -42,25 +49,43 @@ interface Job<T> {
   readonly batch: WriteBatch;
   /** New columns come, so nothing may stand where they will. */
   readonly growsRight: boolean;
-  readonly requests: (situation: Situation) => readonly Request[];
+  readonly parts: (situation: Situation) => readonly Part[];
   readonly result: (situation: Situation) => T;
+}
+
+/** What is done at one place. */
+interface Part {
+  readonly requests: readonly Request[];
+  readonly watch: WriteWatch;
+  /** Brings back what was there; without it, what has begun must come to its end. */
+  readonly takeBack?: (watch: WriteWatch) => readonly Request[];
 }
 
 export function createWriter(lookout: Lookout, sizes: CellSizes): Writer {
   let canSuspend = true;
+  let hasUndoSteps = true;
 
-  async function send(requests: readonly Request[], control: Control): Promise<Sent> {
+  async function send(requests: readonly Request[], control: Control, goesOn: () => boolean): Promise<Sent> {
+    const asUndoStep = hasUndoSteps && Office.context.requirements.isSetSupported('ExcelApi', UNDO_STEPS);
     const sent = await sendAll(requests, {
       control,
       // The first request decides: whoever gives up before it is sure that nothing was written.
       cellEdit: (round) => (round === 0 ? 'refuse' : 'must'),
+      goesOn,
+      asUndoStep,
       ...(canSuspend ? { prepare: suspend } : {}),
     });
-    const isSuspension = !sent.ok && /suspend/iu.test(sent.fault.location);
+    if (sent.ok) return sent;
+    if (asUndoStep && isUndoRefusal(sent.fault) && sent.rounds === 0) {
+      // Sent again from the start: everything is written to the same cells.
+      hasUndoSteps = false;
+      return send(requests, control, goesOn);
+    }
+    const isSuspension = /suspend/iu.test(sent.fault.location);
     if (!isSuspension || !canSuspend || sent.rounds > 0) return sent;
     // Suspending only saves time. It is the first thing asked, so nothing else was done.
     canSuspend = false;
-    return send(requests, control);
+    return send(requests, control, goesOn);
   }
 
   async function perform<T>(job: Job<T>, seen: Seen, control: Control): Promise<Outcome<T>> {
@@ -68,18 +93,35 @@ export function createWriter(lookout: Lookout, sizes: CellSizes): Writer {
       const checked = await check(lookout, sizes, job, seen, stretch(control, 0, 0.5));
       if (!checked.ok) return checked;
       const { filters } = checked.value;
+      const begun = new Set<Part>();
+      const parts = job.parts(checked.value);
+      const canStop = parts.every(({ takeBack }) => takeBack !== undefined);
+      const hasTripped = (): boolean => parts.some(({ watch }) => watch.hasTripped());
       const requests = [
         resolve(job.batch),
         // Set as it is, a filter stays as it is: now it shows that Excel will take it again.
         ...filters.map(putBack),
         ...filters.map(takeOff),
-        ...job.requests(checked.value),
+        ...parts.flatMap((part) => part.requests.map((request) => noting(request, () => begun.add(part)))),
         ...filters.map(putBack),
       ];
-      const sent = await send(requests, stretch(control, 0.5, 1));
-      if (sent.ok) return success(job.result(checked.value));
-      const isRefused = isCellEdit(sent.fault) && sent.rounds === 0;
-      if (!isRefused) return failure(...(await afterFault(sent, filters, control)));
+      const goesOn = (): boolean => !hasTripped() && !(canStop && control.signal.aborted);
+      const sent = await send(requests, stretch(control, 0.5, 1), goesOn);
+      if (sent.ok && !hasTripped()) return success(job.result(checked.value));
+      if (!sent.ok && sent.rounds === 0) {
+        if (isCellEdit(sent.fault)) continue;
+        const reasons = whyNothingWasWritten(sent.fault, filters);
+        if (reasons !== null) return failure(...reasons);
+      }
+      const patient = { ...control, signal: NEVER };
+      const left = await takeBackAll([...begun], filters, seen, patient);
+      if (hasTripped()) return failure(...overtaken(job.batch), ...left);
+      const fault = sent.ok ? CANCELLED : sent.fault;
+      if (fault === CANCELLED) return failure(problemOf(fault), ...left);
+      // Excel may have refused because somebody has moved what was to be written.
+      const again = await check(lookout, sizes, { ...job, growsRight: false }, seen, patient);
+      const changes = again.ok ? [] : again.problems;
+      return failure(problemOf(fault), ...(left.length > 0 ? left : [HOST_TEXTS.takenBack()]), ...changes);
     }
     return failure(HOST_TEXTS.cellEdit());
   }
@@ -89,9 +131,20 @@ export function createWriter(lookout: Lookout, sizes: CellSizes): Writer {
       const job: Job<Receipt> = {
         batch,
         growsRight: true,
-        requests: ({ befores }) => [
-          ...befores.flatMap((before) => regionRequests(before, sheetOf(seen, before.region))),
-          ...batch.appends.map(appendRows),
+        parts: ({ befores }) => [
+          ...befores.map((before): Part => {
+            const watch = createWriteWatch(seen);
+            return {
+              requests: regionRequests(before, sheetOf(seen, before.region), watch),
+              watch,
+              takeBack: (other) => putBackRequests(before, other),
+            };
+          }),
+          ...batch.appends.map((append) => ({
+            requests: [appendRows(append)],
+            watch: createWriteWatch(seen),
+            takeBack: () => [removeAppended(append)],
+          })),
         ],
         result: ({ befores }) => ({ regions: befores, appends: batch.appends }),
       };
@@ -101,11 +154,29 @@ export function createWriter(lookout: Lookout, sizes: CellSizes): Writer {
       const job: Job<null> = {
         batch: { regions: regions.map(({ region }) => region), appends },
         growsRight: false,
-        requests: () => [...regions.flatMap(putBackRequests), ...appends.map(removeAppended)],
+        parts: () => [
+          ...regions.map((before) => {
+            const watch = createWriteWatch(seen);
+            return { requests: putBackRequests(before, watch), watch };
+          }),
+          ...appends.map((append) => ({ requests: [removeAppended(append)], watch: createWriteWatch(seen) })),
+        ],
         result: () => null,
       };
       return perform(job, seen, control);
     },
+  };
+}
+
+function noting(request: Request, note: () => void): Request {
+  const { queue, split } = request;
+  return {
+    ...request,
+    queue: (context) => {
+      note();
+      return queue(context);
+    },
+    ...(split === undefined ? {} : { split: () => split()?.map((part) => noting(part, note)) ?? null }),
   };
 }
 
@@ -181,20 +252,44 @@ function sheetOf({ sheets }: Seen, { sheetId }: RegionWrite): SheetOverview {
   return sheet;
 }
 
-/** Brings the filters back when writing broke off, and says what the user should know. */
-async function afterFault(
-  { fault, rounds }: { readonly fault: OfficeFault; readonly rounds: number },
+/** What is to be told when the first request already did not get through; `null`: some of it may have been done. */
+function whyNothingWasWritten(
+  fault: OfficeFault,
   filters: readonly ActiveFilter[],
+): readonly Problem[] | null {
+  if (isGone(fault) || fault === CANCELLED) return [problemOf(fault)];
+  if (!/filter/iu.test(fault.location)) return null;
+  return [...new Set(filters.map(({ sheetName }) => sheetName))].map(HOST_TEXTS.filterCannotReturn);
+}
+
+/** Somebody has moved cells between the last look and the writing. */
+function overtaken({ regions, appends }: WriteBatch): readonly Problem[] {
+  const names = new Set([...regions, ...appends].map(({ sheetName }) => sheetName));
+  return [...names].map((name) => WORKBOOK_TEXTS.changedMeanwhile(name, null));
+}
+
+/** Takes back what was begun and sets the filters again; what could not be brought back, as sentences. */
+async function takeBackAll(
+  begun: readonly Part[],
+  filters: readonly ActiveFilter[],
+  seen: Seen,
   control: Control,
 ): Promise<readonly Problem[]> {
-  if (rounds === 0 && isGone(fault)) return [problemOf(fault)];
-  if (rounds === 0 && /filter/iu.test(fault.location)) {
-    return [...new Set(filters.map(({ sheetName }) => sheetName))].map(HOST_TEXTS.filterCannotReturn);
+  const send = (requests: readonly Request[]): Promise<Sent> =>
+    sendAll(requests, { control, cellEdit: () => 'must' });
+  let isWhole = true;
+  // The last first: what came later may rest on what came before.
+  for (const { watch, takeBack } of [...begun].reverse()) {
+    const other = createWriteWatch(seen);
+    const requests = watch.hasTripped() ? watch.repairs() : (takeBack?.(other) ?? null);
+    const sent = requests === null ? null : await send([...filters.map(takeOff), ...requests]);
+    if (other.hasTripped()) await send(other.repairs());
+    isWhole &&= (sent?.ok ?? false) && !other.hasTripped() && !(watch.hasTripped() && watch.hasWritten());
   }
   const lost: Problem[] = [];
   for (const filter of filters) {
-    const sent = await sendAll([putBack(filter)], { control, cellEdit: () => 'must' });
+    const sent = await send([putBack(filter)]);
     if (!sent.ok) lost.push(HOST_TEXTS.filterLost(filter.sheetName));
   }
-  return [problemOf(fault), HOST_TEXTS.partlyWritten(), ...lost];
+  return [...(isWhole ? [] : [HOST_TEXTS.partlyWritten()]), ...lost];
 }

@@ -24,7 +24,7 @@ export interface EvaluationOptions {
 
 /** Who wants to know what becomes of each case. All calls come before anything is written; writing may still fail. */
 export interface RunObserver {
-  /** Once: the evaluation date and the lists of the run, in tab order and top down. */
+  /** The evaluation date and the lists of the run, in tab order and top down; once more when a run has to begin anew. */
   readonly onStart: (stand: Day, tables: readonly CaseTable[]) => void;
   /** List after list, row after row. */
   readonly onCase: (found: FoundCase) => void;

@@ -46,11 +46,33 @@ export interface RunUndo {
   readonly seen: Seen;
 }
 
+/** So often is everything read anew when somebody changes what was read before it could be written. */
+const MOST_TRIES = 3;
+
 /**
  * Classifies all cases of the chosen sheets and writes the KA columns (klassifikation.md §2, §10). If anything is wrong
- * anywhere (a damaged KA table, a protected sheet, cells in the way, a change meanwhile) nothing is written at all.
+ * anywhere (a damaged KA table, a protected sheet, cells in the way) nothing is written at all. If somebody else changes or
+ * moves what was read, before it could be written, the run begins anew with what is there then; when that happens again and
+ * again it ends with `changed-meanwhile`.
  */
 export async function classifyWorkbook(
+  port: WorkbookPort,
+  options: RunOptions,
+  pace: Pace,
+  control: Control,
+): Promise<Outcome<RunResult>> {
+  for (let tries = 1; ; tries += 1) {
+    const outcome = await classifyOnce(port, options, pace, control);
+    if (outcome.ok) {
+      const notices = [...(tries > 1 ? [WORKBOOK_TEXTS.begunAnew()] : []), ...outcome.value.notices];
+      return success({ ...outcome.value, notices });
+    }
+    if (tries === MOST_TRIES || !outcome.problems.some(({ code }) => code === 'changed-meanwhile'))
+      return outcome;
+  }
+}
+
+async function classifyOnce(
   port: WorkbookPort,
   options: RunOptions,
   pace: Pace,

@@ -56,8 +56,12 @@ export const HOST_TEXTS = {
     sheet,
     text: `Blatt „${sheet}“: Der Filter konnte nicht wieder gesetzt werden. Bitte setzen Sie ihn neu.`,
   }),
-  partlyWritten: (): Problem => ({
+  takenBack: (): Problem => ({
     code: 'host-error',
+    text: 'Was schon geschrieben war, ist zurückgenommen. Es hat sich nichts geändert.',
+  }),
+  partlyWritten: (): Problem => ({
+    code: 'partly-written',
     text: 'Ein Teil der KA-Werte kann schon geschrieben sein. Starten Sie die Einordnung noch einmal: Sie schreibt alle Werte neu.',
   }),
   notSaved: (code: string): Problem => ({

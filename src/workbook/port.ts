@@ -87,6 +87,8 @@ export interface RegionWrite {
   readonly firstRow: number;
   readonly rowCount: number;
   readonly columns: readonly ColumnWrite[];
+  /** Zero-based sheet columns by which a row is known again: where others work at the same time, rows may move. */
+  readonly keyColumns: readonly number[];
 }
 
 /** What is written at once: all of it or nothing. */

@@ -1,5 +1,7 @@
 import type { Cell } from '../domain/cell';
 import { isCellError } from '../domain/cell';
+import type { CaseTable } from '../domain/intake/case-table';
+import type { FieldKey } from '../domain/intake/fields';
 import {
   DECISIONS,
   KA_DATE_COLUMNS,
@@ -83,8 +85,26 @@ export function planRegion({ place, table }: CaseList, values: KaValues): Region
     firstRow,
     rowCount,
     columns,
+    keyColumns: keyColumns(table),
   };
   return { write, changedCells };
+}
+
+/** What tells a case and what the switch hangs on most. */
+const KEY_FIELDS: ReadonlySet<FieldKey> = new Set([
+  'fall_id',
+  'schule',
+  'schul_nr',
+  'klasse',
+  'einschulung',
+  'bewilligt_bis',
+  'bewilligungszeitraum',
+]);
+
+function keyColumns({ columns }: CaseTable): readonly number[] {
+  return columns.flatMap(({ column, reading }) =>
+    reading.kind === 'field' && KEY_FIELDS.has(reading.field) ? [column] : [],
+  );
 }
 
 function columnWrite({ name, column, isNew }: KaPlace, values: readonly Cell[] | null): ColumnWrite {

@@ -69,6 +69,10 @@ export const WORKBOOK_TEXTS = {
     sheet,
     text: `${sheetCalled(sheet)} wurde inzwischen geändert${address === null ? '' : ` (${address})`}. Es wurde nichts geschrieben. Bitte starten Sie noch einmal.`,
   }),
+  begunAnew: (): Problem => ({
+    code: 'begun-anew',
+    text: 'Während der Einordnung hat jemand in der Arbeitsmappe gearbeitet. Die Fälle wurden deshalb noch einmal gelesen. Das Ergebnis beruht auf dem neuen Stand.',
+  }),
   cancelled: (): Problem => ({ code: 'cancelled', text: 'Abgebrochen. Es wurde nichts geschrieben.' }),
   logWithoutTable: (sheet: string): Problem => ({
     code: 'damaged',
@@ -102,10 +106,10 @@ export const WORKBOOK_TEXTS = {
     sheet,
     text: `${sheetCalled(sheet)} ist nicht mehr da. Der letzte Lauf lässt sich nicht mehr zurücknehmen.`,
   }),
-  undoRowsMoved: (sheet: string): Problem => ({
+  undoListChanged: (sheet: string): Problem => ({
     code: 'undo-impossible',
     sheet,
-    text: `${sheetCalled(sheet)}: Seit dem Lauf wurden Zeilen sortiert, eingefügt oder gelöscht, oder die Tabelle wurde verändert. Der Lauf lässt sich nicht mehr zurücknehmen, ohne Werte in falsche Zeilen zu schreiben. Es wurde nichts geschrieben.`,
+    text: `${sheetCalled(sheet)}: Die Liste ist seit dem Lauf umgebaut worden. Was vorher dort stand, lässt sich nicht mehr sicher zuordnen. Es wurde nichts geschrieben. Die KA-Spalten können Sie von Hand löschen.`,
   }),
   undoOverwrites: (sheet: string, count: number, address: string): Problem => ({
     code: 'undo-overwrites',

@@ -1,19 +1,21 @@
-import type { Cell, CellGrid } from '../domain/cell';
-import { failure, type Outcome, type Problem } from '../domain/outcome';
-import { addressOf, rightOf } from './area';
+import { failure, success, type Outcome, type Problem } from '../domain/outcome';
+import type { CaseTable } from '../domain/intake/case-table';
+import { addressOf, bottomOf, rightOf, sameArea } from './area';
+import { findCasePlaces, openCasePlace, type CasePlace } from './case-places';
 import type { RunUndo } from './classify-workbook';
 import { sameValue } from './compare';
+import { locateRegion, type LocatedRegion } from './locate-region';
 import type { OpenWorkbookPort } from './open-workbook-port';
-import type { Area, ColumnWrite, Control, RegionBefore, Seen, WorkbookOverview } from './port';
+import type { Area, Control, RegionBefore, Seen, TableAppend, WorkbookOverview } from './port';
 import { WORKBOOK_TEXTS } from './texts';
 
 /** What to do when cells of the run were changed by somebody since. */
 export type UndoMode = 'ask' | 'overwrite';
 
 /**
- * *Rückgängig*: brings back every cell, format, column and table size the last run has changed. Rows that moved since make it
- * impossible. Where somebody has changed what the run wrote, a problem with the code `undo-overwrites` says so, and
- * only `overwrite` goes on.
+ * *Lauf zurücknehmen*: brings back every cell, format, column and table size the last run has changed. Rows that were sorted,
+ * inserted or deleted since are found again. Where somebody has changed what the run wrote, a problem with the code
+ * `undo-overwrites` says so, and only `overwrite` goes on.
  */
 export async function undoRun(
   port: OpenWorkbookPort,
@@ -23,125 +25,100 @@ export async function undoRun(
 ): Promise<Outcome<null>> {
   const overview = await port.overview(control);
   if (!overview.ok) return overview;
-  const regions = receipt.regions.map((before) => undoRegion(before, seen));
-  const gone = regions.flatMap((region) => missing(region, overview.value));
-  if (gone.length > 0) return failure(...gone);
-  const areas = regions.map(({ area }) => area);
-  const logs = receipt.appends.map(({ area, rows }) => ({ ...area, rows: area.rows + rows.length }));
-  const read = await port.read([...areas, ...logs], control);
+  const places = await placesOf(port, receipt.regions, overview.value, control);
+  if (!places.ok) return places;
+  const appends = receipt.appends.flatMap((append) => lastAppended(append, overview.value));
+  const areas: readonly Area[] = [...places.value.map(({ area }) => area), ...appends.map(grown)];
+  const read = await port.read(areas, control);
   if (!read.ok) return read;
-  const problems = regions.flatMap((region, index) => changes(region, read.value[index], mode));
+  const regions: LocatedRegion[] = [];
+  const problems: Problem[] = [];
+  for (const [index, place] of places.value.entries()) {
+    const before = receipt.regions[index];
+    const grid = read.value[index];
+    if (before === undefined || grid === undefined) throw new RangeError('the port has not read all areas');
+    const now = openCasePlace(place, grid);
+    const located = now === null ? null : locateRegion(before, listBefore(before, seen), now, place);
+    if (now === null || located === null) problems.push(WORKBOOK_TEXTS.undoListChanged(place.sheet.name));
+    else {
+      regions.push(located);
+      if (mode === 'ask') problems.push(...overwrites(located, now, place.sheet.name));
+    }
+  }
   if (problems.length > 0) return failure(...problems);
-  const sheetIds = new Set([...areas, ...logs].map(({ sheetId }) => sheetId));
-  const now: Seen = {
+  const sheetIds = new Set(areas.map(({ sheetId }) => sheetId));
+  const seenNow: Seen = {
     sheets: overview.value.sheets.filter(({ id }) => sheetIds.has(id)),
-    areas: [...areas, ...logs],
+    areas,
     grids: read.value,
   };
-  return port.putBack(receipt, now, control);
+  return port.putBack(
+    { ...receipt, regions: regions.map(({ before }) => before), appends },
+    seenNow,
+    control,
+  );
 }
 
-/** A region with all its rows, from its first data column to its last KA column. */
-interface UndoRegion {
-  readonly before: RegionBefore;
-  /** From the header on; the rows below it are those the run wrote. */
-  readonly area: Area;
-  /** What the case data were, in the same rows. */
-  readonly old: CellGrid;
+/** Where the lists of the run are now. */
+async function placesOf(
+  port: OpenWorkbookPort,
+  regions: readonly RegionBefore[],
+  overview: WorkbookOverview,
+  control: Control,
+): Promise<Outcome<readonly CasePlace[]>> {
+  const found = await findCasePlaces(port, overview, control);
+  if (!found.ok) return found;
+  const places: CasePlace[] = [];
+  const problems: Problem[] = [];
+  for (const { region } of regions) {
+    const sheet = overview.sheets.find(({ id }) => id === region.sheetId);
+    const place = found.value.find(
+      (other) => other.sheet.id === region.sheetId && (other.table?.id ?? null) === region.tableId,
+    );
+    if (sheet === undefined) problems.push(WORKBOOK_TEXTS.undoSheetGone(region.sheetName));
+    else if (sheet.isProtected) problems.push(WORKBOOK_TEXTS.protectedSheet(sheet.name));
+    else if (place === undefined) problems.push(WORKBOOK_TEXTS.undoListChanged(sheet.name));
+    else places.push(place);
+  }
+  return problems.length > 0 ? failure(...problems) : success(places);
 }
 
-function undoRegion(before: RegionBefore, seen: Seen): UndoRegion {
-  const { sheetId, headerRow, firstRow, rowCount, columns } = before.region;
-  const first = Math.min(...columns.map(({ column }) => column));
+/** The list as it was read before the run wrote. */
+function listBefore({ region, tableArea }: RegionBefore, seen: Seen): Seen['grids'][number] {
+  const first = Math.min(...region.columns.map(({ column }) => column));
   const index = seen.areas.findIndex(
     (area) =>
-      area.sheetId === sheetId &&
-      area.top <= headerRow &&
-      area.left <= first &&
-      rightOf(area) >= first &&
-      area.top + area.rows >= Math.min(firstRow + rowCount, headerRow + 1),
+      area.sheetId === region.sheetId &&
+      area.top <= region.headerRow &&
+      bottomOf(area) > region.headerRow &&
+      (tableArea === null ? area.left <= first && rightOf(area) >= first : sameArea(area, tableArea)),
   );
-  const old = seen.grids[index];
-  const area = seen.areas[index];
-  if (old === undefined || area === undefined) throw new RangeError('the region was not read');
-  const right = Math.max(rightOf(area), ...columns.map(({ column }) => column + 1));
-  return {
-    before,
-    old,
-    area: {
-      sheetId,
-      top: headerRow,
-      left: area.left,
-      rows: firstRow + rowCount - headerRow,
-      columns: right - area.left,
-    },
-  };
+  const grid = seen.grids[index];
+  if (grid === undefined) throw new RangeError('the region was not read');
+  return grid;
 }
 
-function missing({ before, area }: UndoRegion, { sheets }: WorkbookOverview): readonly Problem[] {
-  const { sheetId, sheetName, tableId } = before.region;
-  const sheet = sheets.find(({ id }) => id === sheetId);
-  if (sheet === undefined) return [WORKBOOK_TEXTS.undoSheetGone(sheetName)];
-  if (sheet.isProtected) return [WORKBOOK_TEXTS.protectedSheet(sheet.name)];
-  if (tableId === null) return [];
-  const table = sheet.tables.find(({ id }) => id === tableId);
-  const { tableArea } = before;
-  const isSame =
-    table !== undefined &&
-    tableArea !== null &&
-    table.area.top === tableArea.top &&
-    table.area.left === tableArea.left &&
-    table.area.rows === tableArea.rows &&
-    rightOf(table.area) === Math.max(rightOf(tableArea), rightOf(area));
-  return isSame ? [] : [WORKBOOK_TEXTS.undoRowsMoved(sheet.name)];
+/** Rows in the log are taken away only while they are its last ones. */
+function lastAppended(append: TableAppend, { sheets }: WorkbookOverview): readonly TableAppend[] {
+  const table = sheets.flatMap(({ tables }) => tables).find(({ id }) => id === append.tableId);
+  return table !== undefined && sameArea(table.area, grown(append)) ? [append] : [];
 }
 
-function changes(region: UndoRegion, now: CellGrid | undefined, mode: UndoMode): readonly Problem[] {
-  if (now === undefined) throw new RangeError('the port has not read all areas');
-  const { sheetName } = region.before.region;
-  if (hasMoved(region, now)) return [WORKBOOK_TEXTS.undoRowsMoved(sheetName)];
-  const changed = mode === 'ask' ? changedCells(region, now) : [];
-  const [first] = changed;
-  return first === undefined ? [] : [WORKBOOK_TEXTS.undoOverwrites(sheetName, changed.length, first)];
+function grown({ area, rows }: TableAppend): Area {
+  return { ...area, rows: area.rows + rows.length };
 }
 
-/** A row that differs in the case data and is one that stood elsewhere: rows were sorted, inserted or deleted. */
-function hasMoved({ before, old, area }: UndoRegion, now: CellGrid): boolean {
-  const written = new Set(before.region.columns.map(({ column }) => column));
-  const { firstRow, rowCount, headerRow } = before.region;
-  const keyOf = (grid: CellGrid, row: number): string => {
-    const cells = grid.rows[row - grid.top] ?? [];
-    return JSON.stringify(
-      Array.from({ length: area.columns }, (_, index) =>
-        written.has(area.left + index) ? null : (cells[area.left + index - grid.left] ?? null),
-      ),
-    );
-  };
-  const rows = [headerRow, ...Array.from({ length: rowCount }, (_, index) => firstRow + index)];
-  const oldKeys = rows.map((row) => keyOf(old, row));
-  const known = new Set(oldKeys);
-  const empty = keyOf({ top: 0, left: 0, rows: [] }, 0);
-  return rows.some((row, index) => {
-    const key = keyOf(now, row);
-    return key !== oldKeys[index] && key !== empty && known.has(key);
-  });
-}
-
-/** The cells of the run that do not hold any more what it wrote. */
-function changedCells({ before }: UndoRegion, now: CellGrid): readonly string[] {
-  const { firstRow, rowCount, columns } = before.region;
-  return columns.flatMap((column) =>
-    Array.from({ length: rowCount }, (_, row): readonly string[] => {
-      const current = now.rows[firstRow + row - now.top]?.[column.column - now.left] ?? null;
-      const wrote = writtenValue(column, row);
+/** Cells of the run that do not hold any more what it wrote, as a question. */
+function overwrites({ before, written }: LocatedRegion, now: CaseTable, sheet: string): readonly Problem[] {
+  const { firstRow, columns } = before.region;
+  const { grid } = now;
+  const changed = columns.flatMap(({ column }, index) =>
+    (written[index] ?? []).flatMap((wrote, row): readonly string[] => {
+      const current = grid.rows[firstRow - grid.top + row]?.[column - grid.left] ?? null;
       if (wrote === undefined || sameValue(current, wrote)) return [];
-      return [addressOf({ top: firstRow + row, left: column.column, rows: 1, columns: 1 })];
-    }).flat(),
+      return [addressOf({ top: firstRow + row, left: column, rows: 1, columns: 1 })];
+    }),
   );
-}
-
-/** `undefined` for cells the run did not touch. A column of people that is new was left empty. */
-function writtenValue({ values, newHeader }: ColumnWrite, row: number): Cell | undefined {
-  if (values !== null) return values[row] ?? null;
-  return newHeader === null ? undefined : null;
+  const [first] = changed;
+  return first === undefined ? [] : [WORKBOOK_TEXTS.undoOverwrites(sheet, changed.length, first)];
 }

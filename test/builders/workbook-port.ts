@@ -37,6 +37,8 @@ export interface MemoryWorkbook extends OpenWorkbook {
   /** The cells that were shown, such as `ASD!B2`. */
   readonly shown: readonly string[];
   readonly writes: readonly (readonly RegionWrite[])[];
+  /** Gives the only table of the sheet another place. */
+  readonly growTable: (sheet: string, address: string) => void;
   /** A user inserts an empty row above this one, counted from 1. */
   readonly insertRow: (sheet: string, row: number) => void;
   /** Called before the values of areas are handed out, with the number of the reading from 1. */
@@ -158,6 +160,13 @@ export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
     },
     remove: (name) => {
       sheets = sheets.filter((sheet) => sheet.name !== name);
+    },
+    growTable: (name, address) => {
+      const sheet = sheetByName(name);
+      sheet.tables = sheet.tables.map((table) => ({
+        ...table,
+        area: { sheetId: sheet.id, ...placeOf(address) },
+      }));
     },
     insertRow: (name, row) => {
       sheetByName(name).cells.splice(row - 1, 0, []);

@@ -111,6 +111,7 @@ async function write(editor: WorkbookEditor, { firstRow, columns, format }: Writ
       format,
       values,
     })),
+    keyColumns: [],
   };
   const seen = { sheets: [], areas: [], grids: [] };
   valueOf(await createFilePort(editor).write({ regions: [region], appends: [] }, seen, patientControl()));

@@ -38,6 +38,7 @@ async function write({ port }: OpenFile, ...columns: readonly ColumnWrite[]): Re
     firstRow: 1,
     rowCount: 2,
     columns,
+    keyColumns: [0],
   };
   return port.write(
     { regions: [region], appends: [] },

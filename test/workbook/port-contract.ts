@@ -434,7 +434,8 @@ export function regionOn(
   headerRow = 1,
 ): RegionWrite {
   const rowCount = columns.find(({ values }) => values !== null)?.values?.length ?? 0;
-  return { sheetId, sheetName, tableId, headerRow, firstRow: headerRow + 1, rowCount, columns };
+  const firstRow = headerRow + 1;
+  return { sheetId, sheetName, tableId, headerRow, firstRow, rowCount, columns, keyColumns: [0] };
 }
 
 async function writeColumns(port: WorkbookPort, columns: readonly ColumnWrite[]): Promise<void> {

@@ -1,9 +1,8 @@
-import type { Cell } from '../../src/domain/cell';
 import type { RunUndo } from '../../src/workbook/classify-workbook';
 import { undoRun, type UndoMode } from '../../src/workbook/undo-run';
 import { caseList } from '../builders/case-list';
 import { openMemoryWorkbook, type MemoryWorkbook } from '../builders/workbook-port';
-import { sheetNamed, usedCells } from '../builders/workbook-port-cells';
+import { columnBelow, sheetNamed, usedCells } from '../builders/workbook-port-cells';
 import { classify } from '../builders/workbook-port-run';
 import { patientControl, valueOf, type SheetSpec } from '../builders/workbook-port-spec';
 
@@ -71,19 +70,72 @@ describe('undoing a run', () => {
     expect((await usedCells(memory.port, 'ASD'))[1]?.[1]).toBe('Andere Schule');
   });
 
-  test.each(['ask', 'overwrite'] as const)('is impossible after rows were sorted (%s)', async (mode) => {
-    const memory = openMemoryWorkbook({ sheets: [LIST] });
-    const last = await run(memory);
-    const rows = await usedCells(memory.port, 'ASD');
-    const swap = (row: readonly Cell[], number: number): void =>
-      row.forEach((cell, column) =>
-        memory.enter('ASD', `${String.fromCharCode(65 + column)}${String(number)}`, cell),
+  describe('after rows were moved', () => {
+    const swap = async (memory: MemoryWorkbook): Promise<void> => {
+      const rows = await usedCells(memory.port, 'ASD');
+      [rows[2], rows[1]].forEach((row, index) =>
+        row?.forEach((cell, column) =>
+          memory.enter('ASD', `${String.fromCharCode(65 + column)}${String(index + 2)}`, cell),
+        ),
       );
-    swap(rows[2] ?? [], 2);
-    swap(rows[1] ?? [], 3);
-    expect(await undo(memory, last, mode)).toMatchObject({
+    };
+
+    test('takes the new columns away and leaves the order as it is', async () => {
+      const memory = openMemoryWorkbook({ sheets: [LIST] });
+      const last = await run(memory);
+      await swap(memory);
+      valueOf(await undo(memory, last));
+      const [header, first, second, third] = LIST.cells ?? [];
+      expect(await usedCells(memory.port, 'ASD')).toEqual([header, second, first, third]);
+    });
+
+    test('gives each case back what stood there, in the row it has now', async () => {
+      const memory = openMemoryWorkbook({ sheets: [LIST] });
+      await run(memory);
+      for (const line of ['2', '3', '4']) memory.enter('ASD', `J${line}`, `alt ${line}`);
+      const last = await run(memory);
+      await swap(memory);
+      valueOf(await undo(memory, last));
+      expect(await columnBelow(memory.port, 'ASD', 'KA Vorschlag')).toEqual(['alt 3', 'alt 2', 'alt 4']);
+    });
+
+    test('knows a case by its id when its data were changed too', async () => {
+      const memory = openMemoryWorkbook({ sheets: [LIST] });
+      await run(memory);
+      for (const line of ['2', '3', '4']) memory.enter('ASD', `J${line}`, `alt ${line}`);
+      const last = await run(memory);
+      await swap(memory);
+      memory.enter('ASD', 'D2', 4);
+      valueOf(await undo(memory, last));
+      expect(await columnBelow(memory.port, 'ASD', 'KA Vorschlag')).toEqual(['alt 3', 'alt 2', 'alt 4']);
+    });
+
+    test('leaves a row alone that has come since', async () => {
+      const memory = openMemoryWorkbook({ sheets: [LIST] });
+      await run(memory);
+      for (const line of ['2', '3', '4']) memory.enter('ASD', `J${line}`, `alt ${line}`);
+      const last = await run(memory);
+      memory.insertRow('ASD', 2);
+      caseList(9)[9]?.forEach((cell, column) => memory.enter('ASD', `${'ABCDE'.charAt(column)}2`, cell));
+      memory.enter('ASD', 'J2', 'neu');
+      valueOf(await undo(memory, last));
+      expect(await columnBelow(memory.port, 'ASD', 'KA Vorschlag')).toEqual([
+        'neu',
+        'alt 2',
+        'alt 3',
+        'alt 4',
+      ]);
+    });
+  });
+
+  test('is impossible when a column was put behind the new ones of a table', async () => {
+    const memory = openMemoryWorkbook({ sheets: [TABLE] });
+    const last = await run(memory);
+    memory.enter('ASD', 'Q1', 'Neu');
+    memory.growTable('ASD', 'A1:Q4');
+    expect(await undo(memory, last, 'overwrite')).toMatchObject({
       ok: false,
-      problems: [{ code: 'undo-impossible' }],
+      problems: [{ code: 'undo-impossible', sheet: 'ASD' }],
     });
   });
 
