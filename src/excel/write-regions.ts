@@ -117,7 +117,8 @@ export function createWriter(lookout: Lookout, sizes: CellSizes): Writer {
       const left = await takeBackAll([...begun], filters, seen, patient);
       if (hasTripped()) return failure(...overtaken(job.batch), ...left);
       const fault = sent.ok ? CANCELLED : sent.fault;
-      if (fault === CANCELLED) return failure(problemOf(fault), ...left);
+      if (fault === CANCELLED)
+        return failure(...(left.length > 0 ? [WORKBOOK_TEXTS.cancelledLate(), ...left] : [problemOf(fault)]));
       // Excel may have refused because somebody has moved what was to be written.
       const again = await check(lookout, sizes, { ...job, growsRight: false }, seen, patient);
       const changes = again.ok ? [] : again.problems;

@@ -179,8 +179,8 @@ export interface WorkbookPort {
   /**
    * Looks again whether everything is as it was seen, writes all regions and appends all rows; if anything differs, nothing is written
    * (`changed-meanwhile`, `sheet-gone`), nor if anything, even a formula without a visible result, stands where new columns
-   * come (`cells-in-way`). A filter that is on stays on, and hidden rows get their values. Once writing has
-   * begun it cannot be cancelled. The receipt says what was replaced; `null` where that cannot be brought back.
+   * come (`cells-in-way`). A filter that is on stays on, and hidden rows get their values. Cancelled
+   * while it writes, or after a fault midway, it takes back what was written (`partly-written` when that fails). The receipt says what was replaced; `null` where that cannot be brought back.
    */
   write(batch: WriteBatch, seen: Seen, control: Control): Promise<Outcome<Receipt | null>>;
   /** Creates the sheets at the end of the workbook, all or none. No sheet and no table has one of these names yet. */

@@ -73,7 +73,8 @@ export const WORKBOOK_TEXTS = {
     code: 'begun-anew',
     text: 'Während der Einordnung hat jemand in der Arbeitsmappe gearbeitet. Die Fälle wurden deshalb noch einmal gelesen. Das Ergebnis beruht auf dem neuen Stand.',
   }),
-  cancelled: (): Problem => ({ code: 'cancelled', text: 'Abgebrochen. Es wurde nichts geschrieben.' }),
+  cancelled: (): Problem => ({ code: 'cancelled', text: 'Abgebrochen. Es hat sich nichts geändert.' }),
+  cancelledLate: (): Problem => ({ code: 'cancelled', text: 'Abgebrochen.' }),
   logWithoutTable: (sheet: string): Problem => ({
     code: 'damaged',
     sheet,
