@@ -1,8 +1,16 @@
 import { adjacent } from '../workbook/adjacent';
 import { addressOf, bottomOf } from '../workbook/area';
-import type { ColumnWrite, Entered, EnteredFormula, RegionBefore } from '../workbook/port';
+import type {
+  AddedLooks,
+  ColumnWrite,
+  Entered,
+  EnteredFormula,
+  RegionBefore,
+  RegionWrite,
+} from '../workbook/port';
 import { halves } from './area-requests';
 import { toExcel } from './cell-values';
+import { headerAreas, newColumns, reach } from './new-column-looks';
 import { formatChanges, setFormats } from './region-requests';
 import { CHUNK_BYTES, type Request } from './requests';
 
@@ -10,13 +18,10 @@ import { CHUNK_BYTES, type Request } from './requests';
 export function putBackRequests(before: RegionBefore): readonly Request[] {
   const { region, entered } = before;
   const rewritten = region.columns.filter((_, index) => (entered[index] ?? null) !== null);
-  const added = region.columns.filter(({ newHeader }) => newHeader !== null);
-  const formats = formatChanges(before).filter(
-    ({ column }) => !added.some((other) => other.column === column),
-  );
+  const added = newColumns(region);
   const cellsOf = (column: ColumnWrite): readonly Entered[] => entered[region.columns.indexOf(column)] ?? [];
   return [
-    ...setFormats(formats, () => 'General'),
+    ...setFormats(formatChanges(before), () => 'General'),
     ...adjacent(rewritten).flatMap((run) => {
       const columns = run.map(cellsOf);
       const left = run[0]?.column ?? 0;
@@ -71,11 +76,17 @@ function isFormula(entered: Entered): entered is EnteredFormula {
   return typeof entered === 'object' && entered !== null && 'formula' in entered;
 }
 
-/** Empties the columns that were added, takes their looks and lists away, and lets the table shrink. */
-function removeColumns({ region, tableArea, widths }: RegionBefore, added: readonly ColumnWrite[]): Request {
+/**
+ * Empties the columns that were added, takes their looks and lists away, and lets the table shrink. Other formats of these cells,
+ * and rules of others that reach over them, stay.
+ */
+function removeColumns(
+  { region, tableArea, widths, looks }: RegionBefore,
+  added: readonly ColumnWrite[],
+): Request {
   const { sheetId, tableId, headerRow, firstRow, rowCount } = region;
   return {
-    bytes: 1_000 + added.length * 300,
+    bytes: 1_000 + added.length * 300 + looks.ruleIds.length * 300,
     queue: (context) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
       if (tableId !== null && tableArea !== null) {
@@ -84,12 +95,17 @@ function removeColumns({ region, tableArea, widths }: RegionBefore, added: reado
       const bottom = tableArea === null ? firstRow + rowCount : bottomOf(tableArea);
       for (const run of adjacent(added)) {
         const left = run[0]?.column ?? 0;
-        const cells = sheet.getRange(
-          addressOf({ top: headerRow, left, rows: bottom - headerRow, columns: run.length }),
-        );
-        cells.dataValidation.clear();
-        cells.clear('All');
+        const place = { top: headerRow, left, rows: bottom - headerRow, columns: run.length };
+        sheet.getRange(addressOf(place)).clear('Contents');
       }
+      // The columns may have been moved: wherever the rules are now, they are on the sheet.
+      const rules = sheet.getRange().conditionalFormats;
+      for (const id of looks.ruleIds) rules.getItemOrNullObject(id).delete();
+      for (const column of added) {
+        const area = column.list === undefined ? null : reach(region, column);
+        if (area !== null) sheet.getRange(addressOf(area)).dataValidation.clear();
+      }
+      removeHeaderLook(sheet, region, looks);
       for (const [column, width] of widths) {
         const place = { top: headerRow, left: column, rows: 1, columns: 1 };
         sheet.getRange(addressOf(place)).format.columnWidth = width;
@@ -97,4 +113,13 @@ function removeColumns({ region, tableArea, widths }: RegionBefore, added: reado
       return () => undefined;
     },
   };
+}
+
+function removeHeaderLook(sheet: Excel.Worksheet, region: RegionWrite, { header }: AddedLooks): void {
+  if (header === null) return;
+  for (const area of headerAreas(region)) {
+    const cells = sheet.getRange(addressOf(area));
+    if (header === 'bold') cells.format.font.bold = false;
+    else cells.clear('Formats');
+  }
 }

@@ -6,15 +6,18 @@ import { adjacent } from '../workbook/adjacent';
 import { halves } from './area-requests';
 import { toExcel } from './cell-values';
 import { columnPoints } from './column-points';
+import { addRules, newColumns, reach, styleHeaders, type LooksPlan } from './new-column-looks';
+import type { RegionToWrite } from './region-before';
 import { CHUNK_BYTES, type Request } from './requests';
 
 /** All requests that write a region: new columns first, then formats, then the values in stretches of rows. */
-export function regionRequests(before: RegionBefore, sheet: SheetOverview): readonly Request[] {
-  const { region } = before;
-  const newColumns = region.columns.filter(({ newHeader }) => newHeader !== null);
+export function regionRequests(before: RegionToWrite, sheet: SheetOverview): readonly Request[] {
+  const { region, plan, looks } = before;
+  const added = newColumns(region);
   const blocks = adjacent(region.columns.filter(({ values }) => values !== null));
   return [
-    ...(newColumns.length > 0 ? [addColumns(region, newColumns, sheet)] : []),
+    ...(added.length > 0 ? [addColumns(region, added, sheet, plan)] : []),
+    ...addRules(region, plan, looks),
     ...setFormats(formatChanges(before), ({ format }) => NUMBER_FORMATS[format]),
     ...(blocks.length > 0 ? stretches(region, blocks) : []),
   ];
@@ -78,8 +81,13 @@ export function setFormats(
   }));
 }
 
-function addColumns(region: RegionWrite, columns: readonly ColumnWrite[], sheet: SheetOverview): Request {
-  const { tableId, sheetId, headerRow, firstRow, rowCount } = region;
+function addColumns(
+  region: RegionWrite,
+  columns: readonly ColumnWrite[],
+  sheet: SheetOverview,
+  plan: LooksPlan,
+): Request {
+  const { tableId, sheetId, headerRow } = region;
   return {
     bytes: 1_000 + columns.length * 400,
     queue: (context) => {
@@ -90,22 +98,22 @@ function addColumns(region: RegionWrite, columns: readonly ColumnWrite[], sheet:
         const area = { ...table.area, columns: right - table.area.left };
         context.workbook.tables.getItem(table.id).resize(addressOf(area));
       }
+      styleHeaders(worksheet, region, plan);
       for (const run of adjacent(columns)) {
         const [first] = run;
         if (first === undefined) continue;
         const place = { top: headerRow, left: first.column, rows: 1, columns: run.length };
         worksheet.getRange(addressOf(place)).values = [run.map(({ newHeader }) => newHeader ?? '')];
       }
-      for (const { column, list, width } of columns) {
+      for (const added of columns) {
+        const { column, list, width } = added;
         if (width !== undefined) {
           const header = worksheet.getRange(addressOf({ top: headerRow, left: column, rows: 1, columns: 1 }));
           header.format.columnWidth = columnPoints(width);
         }
-        if (list !== undefined && rowCount > 0) {
-          const cells = worksheet.getRange(
-            addressOf({ top: firstRow, left: column, rows: rowCount, columns: 1 }),
-          );
-          cells.dataValidation.rule = dropDown(list);
+        const area = reach(region, added);
+        if (list !== undefined && area !== null) {
+          worksheet.getRange(addressOf(area)).dataValidation.rule = dropDown(list);
         }
       }
       return () => undefined;
