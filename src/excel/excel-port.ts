@@ -2,18 +2,21 @@ import { failure, success } from '../domain/outcome';
 import type { CellPlace, OpenWorkbookPort, RowChange } from '../workbook/open-workbook-port';
 import type { Area, Control, NewTableSheet, Receipt, Seen, WriteBatch } from '../workbook/port';
 import { askForArea, type CellSizes } from './area-requests';
-import { createTableSheets } from './create-table-sheets';
 import { documentSetting, saveDocumentSetting } from './document-settings';
 import { createLookout } from './lookout';
 import { problemOf } from './office-fault';
 import { sendAll } from './requests';
-import { createWriter } from './write-regions';
+import type { Writer } from './write-regions';
 
 /** The port on Office.js (ExcelApi 1.14). One round trip per call wherever sizes allow. */
 export function createExcelPort(): OpenWorkbookPort {
   const sizes: CellSizes = new Map();
   const lookout = createLookout();
-  const writer = createWriter(lookout, sizes);
+  let opened: Writer | null = null;
+  const writer = async (): Promise<Writer> => {
+    const { createWriter } = await import('./write-regions');
+    return (opened ??= createWriter(lookout, sizes));
+  };
   return {
     overview: async (control: Control) => {
       const seen = await lookout.look(control);
@@ -25,13 +28,15 @@ export function createExcelPort(): OpenWorkbookPort {
       const sent = await sendAll(requests, { control, cellEdit: () => 'wait' });
       return sent.ok ? success(questions.map(({ answer }) => answer())) : failure(problemOf(sent.fault));
     },
-    write: (batch: WriteBatch, seen: Seen, control: Control) => writer.write(batch, seen, control),
-    putBack: (receipt: Receipt, seen: Seen, control: Control) => writer.putBack(receipt, seen, control),
-    createTableSheets: (sheets: readonly NewTableSheet[], control: Control) =>
-      createTableSheets(lookout, sheets, control),
+    // What follows is loaded when it is used: the first screen writes nothing and shows no cell.
+    write: async (batch: WriteBatch, seen: Seen, control: Control) =>
+      (await writer()).write(batch, seen, control),
+    putBack: async (receipt: Receipt, seen: Seen, control: Control) =>
+      (await writer()).putBack(receipt, seen, control),
+    createTableSheets: async (sheets: readonly NewTableSheet[], control: Control) =>
+      (await import('./create-table-sheets')).createTableSheets(lookout, sheets, control),
     setting: documentSetting,
     saveSetting: saveDocumentSetting,
-    // Loaded when they are used: the first screen shows no cell and answers no question.
     show: async (place: CellPlace, control: Control) =>
       (await import('./show-cell')).showCell(place, control),
     changeRow: async (change: RowChange, control: Control) =>

@@ -1,9 +1,18 @@
 import { adjacent } from '../workbook/adjacent';
 import { addressOf, bottomOf } from '../workbook/area';
-import type { Area, ColumnWrite, Entered, EnteredFormula, RegionBefore, RegionWrite } from '../workbook/port';
+import type {
+  AddedLooks,
+  Area,
+  ColumnWrite,
+  Entered,
+  EnteredFormula,
+  RegionBefore,
+  RegionWrite,
+} from '../workbook/port';
 import { halves } from './area-requests';
 import { toExcel } from './cell-values';
 import { formatChanges, setFormats } from './format-changes';
+import { headerAreas, newColumns, reach } from './new-column-looks';
 import { headerCells, keyCells, watchedTable } from './region-keys';
 import { CHUNK_BYTES, type Request } from './requests';
 import type { WriteWatch } from './write-watch';
@@ -12,13 +21,10 @@ import type { WriteWatch } from './write-watch';
 export function putBackRequests(before: RegionBefore, watch: WriteWatch): readonly Request[] {
   const { region, entered } = before;
   const rewritten = region.columns.filter((_, index) => (entered[index] ?? null) !== null);
-  const added = region.columns.filter(({ newHeader }) => newHeader !== null);
-  const formats = formatChanges(before).filter(
-    ({ column }) => !added.some((other) => other.column === column),
-  );
+  const added = newColumns(region);
   const cellsOf = (column: ColumnWrite): readonly Entered[] => entered[region.columns.indexOf(column)] ?? [];
   return [
-    ...setFormats(formats, () => 'General'),
+    ...setFormats(formatChanges(before), () => 'General'),
     ...adjacent(rewritten).flatMap((run) => {
       const columns = run.map(cellsOf);
       const left = run[0]?.column ?? 0;
@@ -74,7 +80,8 @@ function isFormula(entered: Entered): entered is EnteredFormula {
 }
 
 /**
- * Empties the columns that were added, takes their looks and lists away, and lets the table shrink.
+ * Empties the columns that were added, takes their looks and lists away, and lets the table shrink. Other formats of these cells,
+ * and rules of others that reach over them, stay.
  * @param table the table with the rows it has now; `null` in a plain range
  */
 export function removeColumns(
@@ -83,10 +90,10 @@ export function removeColumns(
   table: Area | null,
   watch: WriteWatch | null = null,
 ): Request {
-  const { region, tableArea, widths } = before;
+  const { region, tableArea, widths, looks } = before;
   const { sheetId, tableId, headerRow, firstRow, rowCount } = region;
   return {
-    bytes: 1_000 + added.length * 300,
+    bytes: 1_000 + added.length * 300 + looks.ruleIds.length * 300,
     queue: (context) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
       const collect = watch?.queue(context, {
@@ -101,12 +108,17 @@ export function removeColumns(
       const bottom = table === null ? firstRow + rowCount : bottomOf(table);
       for (const run of adjacent(added)) {
         const left = run[0]?.column ?? 0;
-        const cells = sheet.getRange(
-          addressOf({ top: headerRow, left, rows: bottom - headerRow, columns: run.length }),
-        );
-        cells.dataValidation.clear();
-        cells.clear('All');
+        const place = { top: headerRow, left, rows: bottom - headerRow, columns: run.length };
+        sheet.getRange(addressOf(place)).clear('Contents');
       }
+      // The columns may have been moved: wherever the rules are now, they are on the sheet.
+      const rules = sheet.getRange().conditionalFormats;
+      for (const id of looks.ruleIds) rules.getItemOrNullObject(id).delete();
+      for (const column of added) {
+        const area = column.list === undefined ? null : reach(region, column);
+        if (area !== null) sheet.getRange(addressOf(area)).dataValidation.clear();
+      }
+      removeHeaderLook(sheet, region, looks);
       for (const [column, width] of widths) {
         const place = { top: headerRow, left: column, rows: 1, columns: 1 };
         sheet.getRange(addressOf(place)).format.columnWidth = width;
@@ -114,4 +126,13 @@ export function removeColumns(
       return collect ?? (() => undefined);
     },
   };
+}
+
+function removeHeaderLook(sheet: Excel.Worksheet, region: RegionWrite, { header }: AddedLooks): void {
+  if (header === null) return;
+  for (const area of headerAreas(region)) {
+    const cells = sheet.getRange(addressOf(area));
+    if (header === 'bold') cells.format.font.bold = false;
+    else cells.clear('Formats');
+  }
 }

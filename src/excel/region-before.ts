@@ -3,16 +3,23 @@ import { adjacent } from '../workbook/adjacent';
 import { addressOf } from '../workbook/area';
 import type { ColumnWrite, Entered, RegionBefore, RegionWrite, Seen } from '../workbook/port';
 import { askForArea, type CellSizes } from './area-requests';
+import { askForLooks, headerChange, newColumns, type GrowingLooks, type LooksPlan } from './new-column-looks';
 import type { Question } from './overview';
 import { seenCells } from './write-watch';
 import type { Request } from './requests';
+
+/** A region that is to be written: what was there, and how new columns are to look. */
+export interface RegionToWrite extends RegionBefore {
+  readonly looks: GrowingLooks;
+  readonly plan: LooksPlan;
+}
 
 /** Asks for what stands where a region is written: enough to put it back. Widths are points. */
 export function askForBefore(
   region: RegionWrite,
   seen: Seen,
   sizes: CellSizes,
-): { readonly requests: readonly Request[] } & Pick<Question<RegionBefore>, 'answer'> {
+): { readonly requests: readonly Request[] } & Pick<Question<RegionToWrite>, 'answer'> {
   const rewritten = region.columns.filter(isRewritten);
   const runs = region.rowCount === 0 ? [] : adjacent(rewritten);
   const areas = runs.map((run) => ({
@@ -24,8 +31,11 @@ export function askForBefore(
   }));
   const questions = areas.map((area) => askForArea(area, sizes, 'formulas'));
   const widths = askForWidths(region);
+  const sheet = seen.sheets.find(({ id }) => id === region.sheetId);
+  const table = sheet?.tables.find(({ id }) => id === region.tableId);
+  const looks = askForLooks(region, (table?.area ?? sheet?.used)?.left ?? 0);
   return {
-    requests: [...questions.flatMap(({ requests }) => requests), widths.request],
+    requests: [...questions.flatMap(({ requests }) => requests), widths.request, looks.request],
     answer: () => {
       const formulas = questions.map(({ answer }) => answer());
       const values = areas.map((area) => seenCells(seen, area));
@@ -35,8 +45,15 @@ export function askForBefore(
         const offset = column.column - (areas[index]?.left ?? 0);
         return enteredColumn(formulas[index], values[index] ?? null, offset, region.rowCount);
       });
-      const table = seen.sheets.flatMap(({ tables }) => tables).find(({ id }) => id === region.tableId);
-      return { region, entered, tableArea: table?.area ?? null, widths: widths.answer() };
+      const plan = looks.answer();
+      return {
+        region,
+        entered,
+        tableArea: table?.area ?? null,
+        widths: widths.answer(),
+        looks: { ruleIds: [], header: headerChange(plan) },
+        plan,
+      };
     },
   };
 }
@@ -45,8 +62,9 @@ function isRewritten({ newHeader, values }: ColumnWrite): boolean {
   return newHeader === null && values !== null;
 }
 
-function askForWidths({ sheetId, headerRow, columns }: RegionWrite): Question<ReadonlyMap<number, number>> {
-  const added = columns.filter(({ newHeader }) => newHeader !== null);
+function askForWidths(region: RegionWrite): Question<ReadonlyMap<number, number>> {
+  const { sheetId, headerRow } = region;
+  const added = newColumns(region);
   const widths = new Map<number, number>();
   const queue = (context: Excel.RequestContext) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);

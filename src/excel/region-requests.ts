@@ -7,35 +7,38 @@ import { halves } from './area-requests';
 import { toExcel } from './cell-values';
 import { columnPoints } from './column-points';
 import { formatChanges, setFormats } from './format-changes';
+import { addRules, newColumns, reach, styleHeaders } from './new-column-looks';
 import { removeColumns } from './put-back-requests';
+import type { RegionToWrite } from './region-before';
 import { headerCells, keyCells, watchedTable } from './region-keys';
 import { CHUNK_BYTES, type Request } from './requests';
 import type { WriteWatch } from './write-watch';
 
 /** All requests that write a region: new columns first, then formats, then the values in stretches of rows. */
 export function regionRequests(
-  before: RegionBefore,
+  before: RegionToWrite,
   sheet: SheetOverview,
   watch: WriteWatch,
 ): readonly Request[] {
-  const { region } = before;
-  const newColumns = region.columns.filter(({ newHeader }) => newHeader !== null);
+  const { region, plan, looks } = before;
+  const added = newColumns(region);
   const blocks = adjacent(region.columns.filter(({ values }) => values !== null));
   return [
-    ...(newColumns.length > 0 ? [addColumns(before, newColumns, sheet, watch)] : []),
+    ...(added.length > 0 ? [addColumns(before, added, sheet, watch)] : []),
+    ...addRules(region, plan, looks),
     ...setFormats(formatChanges(before), ({ format }) => NUMBER_FORMATS[format]),
     ...(blocks.length > 0 ? stretches(before, blocks, watch) : []),
   ];
 }
 
 function addColumns(
-  before: RegionBefore,
+  before: RegionToWrite,
   columns: readonly ColumnWrite[],
   sheet: SheetOverview,
   watch: WriteWatch,
 ): Request {
-  const { region } = before;
-  const { tableId, sheetId, headerRow, firstRow, rowCount } = region;
+  const { region, plan } = before;
+  const { tableId, sheetId, headerRow } = region;
   return {
     bytes: 1_000 + columns.length * 400,
     queue: (context) => {
@@ -59,22 +62,22 @@ function addColumns(
         const area = { ...table.area, columns: right - table.area.left };
         context.workbook.tables.getItem(table.id).resize(addressOf(area));
       }
+      styleHeaders(worksheet, region, plan);
       for (const run of adjacent(columns)) {
         const [first] = run;
         if (first === undefined) continue;
         const place = { top: headerRow, left: first.column, rows: 1, columns: run.length };
         worksheet.getRange(addressOf(place)).values = [run.map(({ newHeader }) => newHeader ?? '')];
       }
-      for (const { column, list, width } of columns) {
+      for (const added of columns) {
+        const { column, list, width } = added;
         if (width !== undefined) {
           const header = worksheet.getRange(addressOf({ top: headerRow, left: column, rows: 1, columns: 1 }));
           header.format.columnWidth = columnPoints(width);
         }
-        if (list !== undefined && rowCount > 0) {
-          const cells = worksheet.getRange(
-            addressOf({ top: firstRow, left: column, rows: rowCount, columns: 1 }),
-          );
-          cells.dataValidation.rule = dropDown(list);
+        const area = reach(region, added);
+        if (list !== undefined && area !== null) {
+          worksheet.getRange(addressOf(area)).dataValidation.rule = dropDown(list);
         }
       }
       return collect;

@@ -3,15 +3,7 @@ import { differences } from '../workbook/compare';
 import { stretch } from '../workbook/control';
 import { HOST_TEXTS } from '../workbook/host-texts';
 import { WORKBOOK_TEXTS } from '../workbook/texts';
-import type {
-  Control,
-  Receipt,
-  RegionBefore,
-  RegionWrite,
-  Seen,
-  SheetOverview,
-  WriteBatch,
-} from '../workbook/port';
+import type { Control, Receipt, RegionWrite, Seen, SheetOverview, WriteBatch } from '../workbook/port';
 import { newColumnPlaces, overwritten } from '../workbook/new-columns';
 import { appendRows, removeAppended } from './append-requests';
 import { askForArea, type CellSizes } from './area-requests';
@@ -19,7 +11,7 @@ import { askForFilters, filtersOver, putBack, takeOff, type ActiveFilter } from 
 import type { Lookout } from './lookout';
 import { CANCELLED, isCellEdit, isGone, isUndoRefusal, problemOf, type OfficeFault } from './office-fault';
 import { putBackRequests } from './put-back-requests';
-import { askForBefore } from './region-before';
+import { askForBefore, type RegionToWrite } from './region-before';
 import { regionRequests } from './region-requests';
 import { sendAll, type Request, type Sent } from './requests';
 import { createWriteWatch, type WriteWatch } from './write-watch';
@@ -41,7 +33,7 @@ const MOST_TRIES = 3;
 /** What is there right before writing. */
 interface Situation {
   readonly filters: readonly ActiveFilter[];
-  readonly befores: readonly RegionBefore[];
+  readonly befores: readonly RegionToWrite[];
 }
 
 /** What is to be done, and where. */

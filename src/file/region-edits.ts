@@ -1,18 +1,13 @@
 import type { Cell } from '../domain/cell';
 import { adjacent } from '../workbook/adjacent';
-import type { ColumnFormat, ColumnWrite, NewTableColumn, RegionWrite, TableAppend } from '../workbook/port';
+import type { ColumnFormat, ColumnWrite, RegionWrite, TableAppend, ValueLook } from '../workbook/port';
 import type { CellRange } from '../ooxml/cell-reference';
 import { asItIs, columnWrites, type ColumnOfCells, type StyleOf } from '../ooxml/edit/cell-writes';
+import type { NewRule } from '../ooxml/edit/rules-patch';
 import type { DropDown, SheetEdit } from '../ooxml/edit/sheet-patch';
 import type { StylesEditor } from '../ooxml/edit/styles-editor';
-
-/** Number formats in English notation, as files keep them. */
-export const NUMBER_FORMATS: Readonly<Record<NewTableColumn['format'], string>> = {
-  date: 'dd.mm.yyyy',
-  general: 'General',
-  text: '@',
-  time: 'dd.mm.yyyy hh:mm',
-};
+import { headerStyle } from './header-formats';
+import { NUMBER_FORMATS } from './number-formats';
 
 /**
  * What writing regions changes in their sheet.
@@ -34,15 +29,36 @@ export function sheetEdit(
       newColumns.flatMap(({ column: { column, width } }) => (width === undefined ? [] : [[column, width]])),
     ),
     lists: newColumns.flatMap(({ region, column: { column, list } }): readonly DropDown[] =>
-      list === undefined || region.rowCount === 0
-        ? []
-        : [
-            {
-              range: { top: region.firstRow, left: column, rows: region.rowCount, columns: 1 },
-              values: list,
-            },
-          ],
+      list === undefined ? [] : reach(region, column).map((range) => ({ range, values: list })),
     ),
+    rules: newColumns.flatMap(({ region, column: { column, looks = [] } }) =>
+      reach(region, column).flatMap((range) => looks.map((look) => ruleOf(look, range, styles))),
+    ),
+  };
+}
+
+/** The cells of a new column that get its looks and list; none when there is no row. */
+function reach({ firstRow, rowCount, spareRows = 0 }: RegionWrite, column: number): readonly CellRange[] {
+  const rows = rowCount + spareRows;
+  return rows === 0 ? [] : [{ top: firstRow, left: column, rows, columns: 1 }];
+}
+
+function ruleOf(look: ValueLook, range: CellRange, styles: StylesEditor): NewRule {
+  return {
+    ranges: [range],
+    type: 'cellIs',
+    operator: 'equal',
+    text: '',
+    formulas: [`"${look.value.replaceAll('"', '""')}"`],
+    stopsIfTrue: false,
+    look: styles.ruleLook({
+      fill: look.fill,
+      color: look.color,
+      bold: look.isBold ? true : null,
+      italic: look.isItalic ? true : null,
+      underline: null,
+      strikethrough: null,
+    }),
   };
 }
 
@@ -75,11 +91,12 @@ function columnsOf(
   headerFormat: (region: RegionWrite) => number,
   styles: StylesEditor,
 ): readonly ColumnOfCells[] {
-  const { headerRow, firstRow } = region;
-  const format = newColumnsOf(region).length > 0 ? headerFormat(region) : 0;
+  const { headerRow, firstRow, tableId } = region;
+  const hasNew = newColumnsOf(region).length > 0;
+  const headerStyles = hasNew ? headerStyle(headerFormat(region), tableId !== null, styles) : asItIs;
   return region.columns.flatMap(({ column, newHeader, values, format: shown }): readonly ColumnOfCells[] => {
     const header =
-      newHeader === null ? [] : [{ column, firstRow: headerRow, values: [newHeader], style: () => format }];
+      newHeader === null ? [] : [{ column, firstRow: headerRow, values: [newHeader], style: headerStyles }];
     const body: readonly ColumnOfCells[] =
       values === null ? [] : [{ column, firstRow, values, style: styleOf(shown, styles) }];
     return [...header, ...body];

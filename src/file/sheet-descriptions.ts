@@ -1,7 +1,7 @@
 import { rangeName } from '../ooxml/cell-reference';
 import type { CellDescription, SheetDescription } from '../ooxml/make/description';
 import type { NewTableSheet } from '../workbook/port';
-import { NUMBER_FORMATS } from './region-edits';
+import { NUMBER_FORMATS } from './number-formats';
 
 /** A sheet with one table over all its cells, as files describe it. */
 export function sheetDescription({ sheetName, tableName, columns, rows }: NewTableSheet): SheetDescription {

@@ -1,4 +1,5 @@
 import { colorReader } from './colors';
+import { readRuleLooks } from './conditional-format';
 import { binaryWorkbook, foreignArchive } from './foreign-file';
 import { Package, readingXml, type Relationship } from './package';
 import { damaged, FaultError } from './read-fault';
@@ -55,6 +56,7 @@ export function readWorkbook(archive: ZipArchive): Workbook {
     activeSheet: place(numberOf(child(child(root, 'bookViews'), 'workbookView'), 'activeTab', 0)) ?? 0,
     names: children(child(root, 'definedNames'), 'definedName').map((name) => readName(name, place)),
     formats: readFormats(styles, theme),
+    ruleLooks: readRuleLooks(styles, color),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AutoFilter } from './auto-filter';
 import type { CellRange } from './cell-reference';
 import type { CellValue } from './cell-value';
+import type { ConditionalFormat } from './conditional-format';
 import type { DataValidation } from './data-validation';
 import type { SharedFormula } from './shared-formula';
 import type { SheetProtection } from './sheet-protection';
@@ -74,6 +75,8 @@ export interface Sheet {
   readonly autoFilter: AutoFilter | null;
   readonly protection: SheetProtection | null;
   readonly validations: readonly DataValidation[];
+  /** In the order in which they are written. Those that newer versions keep among the extensions are not read. */
+  readonly conditionalFormats: readonly ConditionalFormat[];
   readonly frozen: FrozenPanes;
   readonly showsGridlines: boolean;
   /** `#RRGGBB`. */

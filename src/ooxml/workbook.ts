@@ -1,4 +1,5 @@
 import type { CellFormat } from './cell-format';
+import type { RuleLook } from './conditional-format';
 import type { Sheet } from './sheet';
 
 /** A name of the workbook or of one sheet. */
@@ -21,4 +22,6 @@ export interface Workbook {
   readonly names: readonly DefinedName[];
   /** What the `format` of a cell refers to. At least one. */
   readonly formats: readonly CellFormat[];
+  /** What the `look` of a conditional format refers to. */
+  readonly ruleLooks: readonly RuleLook[];
 }

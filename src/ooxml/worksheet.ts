@@ -1,6 +1,7 @@
 import { readAutoFilter } from './auto-filter';
 import { parseRange, type CellRange } from './cell-reference';
 import type { ColorReader } from './colors';
+import { readConditionalFormats } from './conditional-format';
 import { readExtensionValidations, readValidations } from './data-validation';
 import { MAX_COLUMNS } from './limits';
 import type { CellContext } from './cell-contents';
@@ -14,7 +15,7 @@ import { child, children, flag, numberOf, readElement, type XmlElement } from '.
 /** What a sheet's own part tells. Its tables are parts of their own. */
 export type SheetContent = Omit<Sheet, 'name' | 'part' | 'visibility' | 'tables'>;
 
-/** Children of the sheet that are read; others (conditional formats, drawings, page setup) are passed over. */
+/** Children of the sheet that are read; others (drawings, page setup) are passed over. */
 const READ: ReadonlySet<string> = new Set([
   'sheetPr',
   'sheetViews',
@@ -36,7 +37,8 @@ export function readWorksheet(
 ): SheetContent {
   const place = findSheetData(bytes);
   const { rows, end } = readSheetData(bytes, place, context, budget);
-  const parts = readFrame(withoutCells(bytes, place, end));
+  const frame = withoutCells(bytes, place, end);
+  const parts = readFrame(frame);
   const view = child(parts.get('sheetViews'), 'sheetView');
   const format = parts.get('sheetFormatPr');
   return {
@@ -49,6 +51,7 @@ export function readWorksheet(
       ...readValidations(parts.get('dataValidations')),
       ...readExtensionValidations(parts.get('extLst')),
     ],
+    conditionalFormats: readConditionalFormats(readElements(frame, new Set(['conditionalFormatting']))),
     frozen: readFrozenPanes(child(view, 'pane')),
     showsGridlines: flag(view, 'showGridLines', true),
     tabColor: color(child(parts.get('sheetPr'), 'tabColor')),
@@ -68,17 +71,20 @@ export function sheetFrame(parts: ReadonlyMap<string, XmlElement>): SheetFrame {
   };
 }
 
-/** The elements around the cells. @param xml a sheet without its cells. @throws XmlError */
+/** The elements around the cells, each of which is there once. @param xml a sheet without its cells. @throws XmlError */
 export function readFrame(xml: string): ReadonlyMap<string, XmlElement> {
+  return new Map(readElements(xml, READ).map((element) => [element.name, element]));
+}
+
+function readElements(xml: string, names: ReadonlySet<string>): readonly XmlElement[] {
   const scanner = new XmlScanner(xml);
-  const parts = new Map<string, XmlElement>();
+  const found: XmlElement[] = [];
   while (scanner.next() !== 'end') {
     if (scanner.token !== 'open' || scanner.depth === 1) continue;
-    const { local } = scanner;
-    if (scanner.vocabulary === 'main' && READ.has(local)) parts.set(local, readElement(scanner));
+    if (scanner.vocabulary === 'main' && names.has(scanner.local)) found.push(readElement(scanner));
     else scanner.skip();
   }
-  return parts;
+  return found;
 }
 
 function isMerge(range: CellRange | null): range is CellRange {

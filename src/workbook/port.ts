@@ -44,6 +44,16 @@ export interface WorkbookOverview {
 /** How Excel shows a written column: calendar days as TT.MM.JJJJ, or text and numbers as they are. */
 export type ColumnFormat = 'date' | 'general';
 
+/** How a cell looks while it holds exactly this text. Colours are `#RRGGBB`. */
+export interface ValueLook {
+  readonly value: string;
+  /** `null` leaves the cell's own. */
+  readonly fill: string | null;
+  readonly color: string;
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+}
+
 /** One column to write, header included or not, over all data rows of a region. */
 export interface ColumnWrite {
   /** Zero-based sheet column. */
@@ -60,6 +70,8 @@ export interface ColumnWrite {
   readonly list?: readonly string[];
   /** Width of a new column in characters of the standard font. */
   readonly width?: number;
+  /** How the values of a new column look. Other rules over these cells go first. */
+  readonly looks?: readonly ValueLook[];
 }
 
 /** Rows to put below the last one of a table, which grows over them. Nothing may stand there. */
@@ -86,6 +98,8 @@ export interface RegionWrite {
   /** Zero-based sheet row of the first data row, and how many follow (a totals row is not among them). */
   readonly firstRow: number;
   readonly rowCount: number;
+  /** So many rows below the data get the looks and lists of new columns too; nothing stands there. None when left out. */
+  readonly spareRows?: number;
   readonly columns: readonly ColumnWrite[];
   /** Zero-based sheet columns by which a row is known again: where others work at the same time, rows may move. */
   readonly keyColumns: readonly number[];
@@ -117,6 +131,15 @@ export interface RegionBefore {
   readonly tableArea: Area | null;
   /** How wide the new columns were, by sheet column, in the host's own unit. */
   readonly widths: ReadonlyMap<number, number>;
+  readonly looks: AddedLooks;
+}
+
+/** What a write has added to the looks of new columns. */
+export interface AddedLooks {
+  /** The rules for looks of values, by the host's ids. */
+  readonly ruleIds: readonly string[];
+  /** What the new headers have got: all of a neighbour's look, bold letters, or nothing. */
+  readonly header: 'neighbour' | 'bold' | null;
 }
 
 /** What a write has replaced: enough to put it back. Kept in memory only, since it holds data of cases. */

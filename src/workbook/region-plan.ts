@@ -11,7 +11,9 @@ import {
 } from '../domain/intake/ka-columns';
 import { kaPlaces, type KaPlace } from './ka-places';
 import type { ColumnWrite, RegionWrite } from './port';
+import { PROPOSAL_LOOKS } from './proposal-looks';
 import type { CaseList } from './read-workbook';
+import { spareRows } from './spare-rows';
 
 /** The KA values of the cases of one list, by offset into its data rows. */
 export type KaValues = ReadonlyMap<number, Readonly<Record<RewrittenColumn, Cell>>>;
@@ -84,6 +86,7 @@ export function planRegion({ place, table }: CaseList, values: KaValues): Region
     headerRow,
     firstRow,
     rowCount,
+    ...withSpareRows(place, firstRow + rowCount, columns),
     columns,
     keyColumns: keyColumns(table),
   };
@@ -107,6 +110,19 @@ function keyColumns({ columns }: CaseTable): readonly number[] {
   );
 }
 
+function withSpareRows(
+  place: CaseList['place'],
+  end: number,
+  columns: readonly ColumnWrite[],
+): Pick<RegionWrite, 'spareRows'> {
+  const added = columns.filter(({ newHeader }) => newHeader !== null);
+  const [first] = added;
+  // New columns stand side by side.
+  return first === undefined
+    ? {}
+    : { spareRows: spareRows(place, end, { left: first.column, columns: added.length }) };
+}
+
 function columnWrite({ name, column, isNew }: KaPlace, values: readonly Cell[] | null): ColumnWrite {
   return {
     column,
@@ -115,6 +131,7 @@ function columnWrite({ name, column, isNew }: KaPlace, values: readonly Cell[] |
     values,
     ...(isNew ? { width: WIDTHS[name] } : {}),
     ...(isNew && name === 'KA Entscheidung' ? { list: DECISIONS } : {}),
+    ...(isNew && name === 'KA Vorschlag' ? { looks: PROPOSAL_LOOKS } : {}),
   };
 }
 

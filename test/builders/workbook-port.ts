@@ -281,6 +281,7 @@ function receiptOf(
         ),
         tableArea: table?.area ?? null,
         widths: new Map(),
+        looks: { ruleIds: [], header: null },
       };
     }),
   };

@@ -14,6 +14,14 @@ export interface ColumnsChange {
   readonly width: number;
 }
 
+/** Columns that get a width, in characters; they are shown even if those around them are hidden. */
+export function shownColumns(widths: ReadonlyMap<number, number>): readonly ColumnsChange[] {
+  return [...widths].map(([column, width]) => {
+    const changes = { width, customWidth: 1, hidden: null, bestFit: null, collapsed: null };
+    return { first: column, last: column, changes, width };
+  });
+}
+
 interface Piece {
   readonly first: number;
   readonly last: number;

@@ -1,4 +1,5 @@
 import type { CellFont } from '../cell-format';
+import type { RuleLook } from '../conditional-format';
 import { element } from '../make/xml';
 import { XmlScanner } from '../xml-scanner';
 
@@ -63,6 +64,30 @@ export function fillXml(prefix: string, color: string | null): string {
           element(`${prefix}fgColor`, { rgb: opaque(color) }) + element(`${prefix}bgColor`, { indexed: 64 }),
         );
   return element(`${prefix}fill`, {}, pattern);
+}
+
+/** A `dxf` element: what a rule changes of a cell's look. */
+export function ruleLookXml(prefix: string, look: RuleLook): string {
+  const mark = (name: string, isOn: boolean | null): string =>
+    isOn === null ? '' : element(prefix + name, isOn ? {} : { val: 0 });
+  const { color, fill, underline } = look;
+  const font = [
+    mark('b', look.bold),
+    mark('i', look.italic),
+    mark('strike', look.strikethrough),
+    underline === null ? '' : element(`${prefix}u`, underline ? {} : { val: 'none' }),
+    color === null ? '' : element(`${prefix}color`, { rgb: opaque(color) }),
+  ].join('');
+  const pattern =
+    fill === null
+      ? ''
+      : element(`${prefix}patternFill`, {}, element(`${prefix}bgColor`, { rgb: opaque(fill) }));
+  return element(
+    `${prefix}dxf`,
+    {},
+    (font === '' ? '' : element(`${prefix}font`, {}, font)) +
+      (pattern === '' ? '' : element(`${prefix}fill`, {}, pattern)),
+  );
 }
 
 /** `#RRGGBB` as files write it. */

@@ -6,6 +6,7 @@ import { decodeUtf8 } from '../xml-bytes';
 import { changeChildren, notationOf, takeApart, type ChildChange, type Notation } from './children-patch';
 import { changedColumns, type ColumnsChange } from './column-looks';
 import { changedFilter, type FilterChange } from './filter-patch';
+import { changeRules, type RulesEdit } from './rules-patch';
 import { BEHIND_CELLS, IN_FRONT_OF_CELLS } from './sheet-children';
 import { joined } from './joined';
 import { changedView } from './view-patch';
@@ -22,6 +23,7 @@ export interface FrameEdit {
   /** Some column of the sheet's own filter has a criterion. */
   readonly isFiltering?: boolean;
   readonly validations?: ValidationsEdit;
+  readonly rules?: RulesEdit;
   /** `#RRGGBB`; `null` for none. */
   readonly tabColor?: string | null;
   readonly frozen?: FrozenPanes;
@@ -53,14 +55,20 @@ export function patchFrame(bytes: Uint8Array, end: number, edit: FrameEdit): Uin
     IN_FRONT_OF_CELLS,
     headChanges(edit, notation),
   ).slice(0, -close.length);
-  const tail = changeChildren(
+  const changed = changeChildren(
     open + decodeUtf8(bytes, end, bytes.length),
     BEHIND_CELLS,
     tailChanges(edit, notation),
     place.prefixes,
-  ).slice(open.length);
+  );
+  const { rules } = edit;
+  const tail = rules === undefined ? changed : changeRules(changed, rules, place.prefix, place.prefixes);
   const encoder = new TextEncoder();
-  return joined([encoder.encode(head), bytes.subarray(place.start, end), encoder.encode(tail)]);
+  return joined([
+    encoder.encode(head),
+    bytes.subarray(place.start, end),
+    encoder.encode(tail.slice(open.length)),
+  ]);
 }
 
 function headChanges(edit: FrameEdit, { prefix }: Notation): ReadonlyMap<string, ChildChange> {

@@ -7,8 +7,9 @@ import { decodeUtf8 } from '../xml-bytes';
 import { XmlScanner } from '../xml-scanner';
 import { patchCells, type CellsEdit } from './cells-patch';
 import { changeChildren } from './children-patch';
-import { setWidths } from './columns-patch';
-import { BEHIND_CELLS } from './sheet-children';
+import { changedColumns, shownColumns } from './column-looks';
+import { changeRules, type NewRule } from './rules-patch';
+import { BEHIND_CELLS, IN_FRONT_OF_CELLS } from './sheet-children';
 import { changedValidations } from './validations-patch';
 import { XmlPatch } from './xml-patch';
 
@@ -20,6 +21,8 @@ export interface SheetEdit extends CellsEdit {
   readonly widths: ReadonlyMap<number, number>;
   /** Cells that offer values to choose from. */
   readonly lists: readonly DropDown[];
+  /** Rules for the look of cells, which go behind all others. */
+  readonly rules?: readonly NewRule[];
 }
 
 /** What is known of a sheet before an edit. */
@@ -54,11 +57,30 @@ export function* patchSheet(
     (columnStyles[column] ??=
       columns.find(({ first, last }) => column >= first && column <= last)?.format ?? 0);
   const end = yield* patchCells(bytes, place, edit, columnStyle, context);
-  if (edit.lists.length === 0) {
+  const { lists, rules = [] } = edit;
+  if (lists.length + rules.length === 0) {
     yield bytes.subarray(end);
     return;
   }
-  yield encoder.encode(setLists(decodeUtf8(bytes, end, bytes.length), place, edit.lists));
+  // The tail ends the element that its part began with.
+  const opening = `<${place.root}>`;
+  const tail = setLists(opening + decodeUtf8(bytes, end, bytes.length), place, lists);
+  const { prefix, prefixes } = place;
+  yield encoder.encode(changeRules(tail, { behind: rules }, prefix, prefixes).slice(opening.length));
+}
+
+/** @param head up to the start tag of `sheetData` */
+function setWidths(
+  head: string,
+  { root, prefix }: SheetDataPlace,
+  widths: ReadonlyMap<number, number>,
+): string {
+  if (widths.size === 0) return head;
+  // The head is a piece: its end is put on for the change.
+  const close = `</${root}>`;
+  const columns = shownColumns(widths);
+  const changes = new Map([['cols', (existing: string | null) => changedColumns(existing, prefix, columns)]]);
+  return changeChildren(head + close, IN_FRONT_OF_CELLS, changes).slice(0, -close.length);
 }
 
 /** `dimension` tells which cells are used; readers rely on it. */
@@ -91,19 +113,14 @@ function union(a: CellRange, b: CellRange): CellRange {
   return { top, left, rows: bottom - top, columns: right - left };
 }
 
-/** @param tail from behind the cells to the end of the part */
-function setLists(
-  tail: string,
-  { root, prefix, prefixes }: SheetDataPlace,
-  lists: readonly DropDown[],
-): string {
-  // The tail ends the element that its part began with.
-  const opening = `<${root}>`;
+/** @param tail what stands behind the cells, with an element around it */
+function setLists(tail: string, { prefix, prefixes }: SheetDataPlace, lists: readonly DropDown[]): string {
+  if (lists.length === 0) return tail;
   const edit = { added: lists.map(validationOf), cleared: [] };
   const changes = new Map([
     ['dataValidations', (existing: string | null) => changedValidations(existing, prefix, edit)],
   ]);
-  return changeChildren(opening + tail, BEHIND_CELLS, changes, prefixes).slice(opening.length);
+  return changeChildren(tail, BEHIND_CELLS, changes, prefixes);
 }
 
 function validationOf({ range, values }: DropDown): DataValidation {

@@ -3,7 +3,9 @@ import { XmlScanner } from '../xml-scanner';
 import { XmlPatch } from './xml-patch';
 
 /** The lists of a styles part that can grow. */
-export type StyleListName = 'numFmts' | 'fonts' | 'fills' | 'cellXfs';
+const NAMES = ['numFmts', 'fonts', 'fills', 'cellXfs', 'dxfs'] as const;
+
+export type StyleListName = (typeof NAMES)[number];
 
 /** All that a styles part may hold, in its order (ECMA-376, CT_Stylesheet). */
 const ORDER: readonly string[] = [
@@ -30,6 +32,7 @@ export class StyleLists {
     fonts: [],
     fills: [],
     cellXfs: [],
+    dxfs: [],
   };
   readonly #knownCounts: Readonly<Record<StyleListName, number>>;
 
@@ -49,17 +52,19 @@ export class StyleLists {
       }
     }
     this.prefix = prefix;
-    const { numFmts, fonts, fills, cellXfs } = this.#items;
+    const { numFmts, fonts, fills, cellXfs, dxfs } = this.#items;
     this.#knownCounts = {
       numFmts: numFmts.length,
       fonts: fonts.length,
       fills: fills.length,
       cellXfs: cellXfs.length,
+      dxfs: dxfs.length,
     };
   }
 
   get isChanged(): boolean {
-    return this.items('cellXfs').length > this.#knownCounts.cellXfs;
+    // Codes, fonts and fills come with formats only.
+    return this.#added('cellXfs').length + this.#added('dxfs').length > 0;
   }
 
   /** As they are written, the added ones included. */
@@ -81,9 +86,7 @@ export class StyleLists {
   xml(): string {
     const patch = new XmlPatch(this.#xml);
     const scanner = new XmlScanner(this.#xml);
-    let missing = (['numFmts', 'fonts', 'fills', 'cellXfs'] as const).filter(
-      (list) => this.#added(list).length > 0,
-    );
+    let missing = NAMES.filter((list) => this.#added(list).length > 0);
     const insert = (at: number, before: number): void => {
       const due = missing.filter((list) => ORDER.indexOf(list) < before);
       for (const list of due) {
@@ -116,5 +119,5 @@ export class StyleLists {
 }
 
 function isListName(name: string): name is StyleListName {
-  return name === 'numFmts' || name === 'fonts' || name === 'fills' || name === 'cellXfs';
+  return NAMES.some((known) => known === name);
 }

@@ -1,5 +1,6 @@
 import type { CellFormat } from '../cell-format';
 import { DEFAULT_FORMAT } from '../cell-format';
+import type { RuleLook } from '../conditional-format';
 import type { FormatDescription } from '../make/description';
 import { StyleTable } from '../make/style-table';
 import { element } from '../make/xml';
@@ -8,7 +9,7 @@ import { damaged } from '../read-fault';
 import { readFormats } from '../styles';
 import { parseXml } from '../xml-tree';
 import { XmlScanner } from '../xml-scanner';
-import { changedFont, fillXml, PLAIN_FONT, type FontChange } from './font-xml';
+import { changedFont, fillXml, PLAIN_FONT, ruleLookXml, type FontChange } from './font-xml';
 import { StyleLists } from './style-lists';
 import { XmlPatch, type AttributeChanges } from './xml-patch';
 
@@ -99,6 +100,11 @@ export class StylesEditor {
     const index = this.#lists.add('cellXfs', this.#changed(formats[base] ?? formats[0] ?? '', change));
     this.#variants.set(key, index);
     return index;
+  }
+
+  /** The number by which rules refer to a look. */
+  ruleLook(look: RuleLook): number {
+    return this.#lists.find('dxfs', ruleLookXml(this.#lists.prefix, look));
   }
 
   xml(): string {

@@ -75,7 +75,8 @@ function callMethod(
 }
 
 function onNullObject(action: ActionInfo): null {
-  if (action.Name === '_KeepReference') return null;
+  // Microsoft's own samples delete what may not be there, and Excel lets it pass.
+  if (action.Name === '_KeepReference' || action.Name === 'Delete') return null;
   throw itemNotFound(`${action.Name} of a null object`);
 }
 

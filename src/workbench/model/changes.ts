@@ -37,7 +37,7 @@ export type Change =
       readonly rect: Rect;
       readonly hidden: boolean;
     }
-  /** Row heights, column widths, frozen panes, gridlines, tab colour, merged cells, data validation. */
+  /** Row heights, column widths, frozen panes, gridlines, tab colour, merged cells, data validation, rules for the look of cells. */
   | { readonly kind: 'layout'; readonly sheetId: string }
   | {
       readonly kind: 'filter';

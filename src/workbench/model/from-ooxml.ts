@@ -5,6 +5,7 @@ import type { Workbook as FileWorkbook } from '../../ooxml/workbook';
 import { DEFAULT_STYLE, type CellStyle } from './cell-style';
 import { restoreFilter } from './from-ooxml-filter';
 import { protectionFromFile } from './from-ooxml-protection';
+import { rulesFromFile } from './from-ooxml-rules';
 import { stylesFromFile } from './from-ooxml-style';
 import { validationFromFile } from './from-ooxml-validation';
 import { columnPixels, rowPixels } from './measures';
@@ -31,6 +32,7 @@ export function workbookFromFile(
       styles,
       file.formats.map(({ isQuoted }) => isQuoted),
     );
+    sheet.conditionalFormats.load(rulesFromFile(fileSheet.conditionalFormats, file.ruleLooks));
     for (const table of fileSheet.tables) loadTable(workbook, sheet, table);
     sheet.protection = protectionFromFile(fileSheet.protection);
     return sheet;

@@ -1,6 +1,7 @@
 import type { AutoFilter } from './auto-filter';
 import type { CellStyle } from './cell-style';
 import type { Shift, StructureKind } from './changes';
+import type { ConditionalFormats } from './conditional-formats';
 import type { ValidationMap } from './data-validation';
 import type { Lines } from './lines';
 import { ModelError } from './model-error';
@@ -14,6 +15,7 @@ export interface ShiftedSheet extends SheetParts {
   readonly defaultStyle: CellStyle;
   readonly columns: Lines;
   readonly validations: ValidationMap;
+  readonly conditionalFormats: ConditionalFormats;
   readonly autoFilter: AutoFilter;
   readonly tables: readonly Table[];
   autoFilterRect: Rect | null;
@@ -90,6 +92,7 @@ function moveAttached(sheet: ShiftedSheet, shift: Shift): void {
   for (const table of gone) sheet.removeTable(table);
   sheet.merges = sheet.merges.flatMap((rect) => shifted(rect, shift) ?? []);
   sheet.validations.move((rect) => shifted(rect, shift));
+  sheet.conditionalFormats.move((rect) => shifted(rect, shift));
   moveFilter(sheet, shift);
   if (!contains(sheet.selection, shift.rect)) {
     sheet.selection = shifted(sheet.selection, shift) ?? sheet.selection;

@@ -3,6 +3,7 @@ import { isEmptyCell, type Cell, type CellValue } from './cell';
 import { CellStore } from './cell-store';
 import type { CellStyle } from './cell-style';
 import type { Change, Shift, Visibility } from './changes';
+import { ConditionalFormats } from './conditional-formats';
 import { ValidationMap, type DataValidation } from './data-validation';
 import { displayText } from './display-text';
 import { Lines } from './lines';
@@ -31,6 +32,7 @@ export class Sheet implements SheetParts {
   readonly rows = new Lines(DEFAULT_ROW_PIXELS);
   readonly columns = new Lines(DEFAULT_COLUMN_PIXELS);
   readonly validations = new ValidationMap();
+  readonly conditionalFormats = new ConditionalFormats();
   readonly autoFilter = new AutoFilter(this, () => this.autoFilterRect, null);
   /** The range of the sheet's own filter (not a table's), header row included. */
   autoFilterRect: Rect | null = null;
@@ -136,7 +138,10 @@ export class Sheet implements SheetParts {
   clear(rect: Rect, what: 'All' | 'Contents' | 'Formats'): void {
     this.guard(what === 'Formats' ? 'format' : 'edit', rect);
     const before = this.cell(rect.top, rect.left).value;
-    if (what !== 'Contents') this.#styleLines(rect, () => this.defaultStyle);
+    if (what !== 'Contents') {
+      this.#styleLines(rect, () => this.defaultStyle);
+      this.conditionalFormats.clear(rect);
+    }
     this.cells.visit(rect, (cell, row, column) => {
       if (what === 'Formats') this.#store(row, column, { ...cell, style: this.defaultStyle });
       else this.#store(row, column, what === 'All' ? this.#emptyCell : { value: null, style: cell.style });
@@ -198,6 +203,14 @@ export class Sheet implements SheetParts {
     this.guard('structure');
     this.validations.set(rect, validation);
     this.emit({ kind: 'layout', sheetId: this.id });
+  }
+
+  /** Changes rules for the look of cells. */
+  changeRules<T>(change: (rules: ConditionalFormats) => T): T {
+    this.guard('format');
+    const result = change(this.conditionalFormats);
+    this.emit({ kind: 'layout', sheetId: this.id });
+    return result;
   }
 
   /** Frozen panes, gridlines, tab colour, the range of the sheet's own filter. */

@@ -82,6 +82,7 @@ function hasMoved(sheet: Sheet, { structure, shift, rect }: Structure): boolean 
   return (
     sheet.cells.usedWithin(behind, false) !== null ||
     [...sheet.merges, ...sheet.tables.map((table) => table.rect)].some((other) => overlaps(other, behind)) ||
-    sheet.validations.entries().some((entry) => overlaps(entry.rect, behind))
+    sheet.validations.entries().some((entry) => overlaps(entry.rect, behind)) ||
+    sheet.conditionalFormats.over(behind).length > 0
   );
 }

@@ -8,6 +8,7 @@ import type { Sheet } from '../model/sheet';
 import { cellDifferences, type CellDifferences } from './cell-differences';
 import { filterDifference } from './filter-differences';
 import { columnDifferences, rowDifferences } from './line-differences';
+import { ruleDifferences } from './rule-differences';
 import type { KnownTable } from './opened-file';
 import type { StyleNumbers } from './style-numbers';
 import { tableDifferences, type TableDifferences } from './table-differences';
@@ -48,6 +49,7 @@ export function sheetDifferences(before: Sheet, now: Sheet, view: SheetView): Sh
   const tables = tableDifferences(before, now, view.tables, view.isInFormulas);
   const columns = columnDifferences(before, now, styles);
   const validations = validationDifferences(before, now);
+  const rules = ruleDifferences(before, now, (look) => styles.ruleLook(look));
   const filter = sheetFilter(before, now);
   const changed =
     validations === null ? [] : [...validations.cleared, ...validations.added.flatMap((item) => item.ranges)];
@@ -66,6 +68,7 @@ export function sheetDifferences(before: Sheet, now: Sheet, view: SheetView): Sh
     frame: {
       ...(columns.length === 0 ? {} : { columns }),
       ...(validations === null ? {} : { validations }),
+      ...(rules === null || rules === 'unknown' ? {} : { rules }),
       ...(sameRects(before.merges, now.merges) ? {} : { merges: now.merges }),
       ...filter.frame,
       ...(before.tabColor === now.tabColor ? {} : { tabColor: now.tabColor === '' ? null : now.tabColor }),
@@ -80,6 +83,7 @@ export function sheetDifferences(before: Sheet, now: Sheet, view: SheetView): Sh
     refusals: [
       ...(isProtectedAnew ? [SAVING_TEXTS.protection(now.name)] : []),
       ...(foreign === undefined ? [] : [SAVING_TEXTS.foreignList(now.name, rectAddress(foreign))]),
+      ...(rules === 'unknown' ? [SAVING_TEXTS.rules(now.name)] : []),
       ...(matrix === null ? [] : [SAVING_TEXTS.matrix(now.name, rectAddress(matrix))]),
       ...filter.refusals,
       ...tables.refusals,

@@ -1,3 +1,4 @@
+import type { RuleLook } from '../../ooxml/conditional-format';
 import type { StylesEditor } from '../../ooxml/edit/styles-editor';
 import type { CellStyle } from '../model/cell-style';
 import { styleChange } from './style-change';
@@ -61,6 +62,11 @@ export class StyleNumbers {
     const number = this.#find(style, quoted, base);
     numbers.set(quoted, number);
     return number;
+  }
+
+  /** The number by which rules refer to a look. */
+  ruleLook(look: RuleLook): number {
+    return this.#editor.ruleLook(look);
   }
 
   #find(style: CellStyle, quoted: boolean | null, base: number): number {

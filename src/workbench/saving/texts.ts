@@ -28,6 +28,7 @@ export const SAVING_TEXTS = {
     `Im Blatt „${sheet}“ hat die Spalte ${column} eine neue Art von Filter.`,
   foreignList: (sheet: string, address: string) =>
     `Im Blatt „${sheet}“ wurde eine Gültigkeitsprüfung geändert, die auf ein anderes Blatt verweist (${address}).`,
+  rules: (sheet: string) => `Im Blatt „${sheet}“ wurde eine bedingte Formatierung geändert.`,
   tableDeleted: (sheet: string, table: string) =>
     `Im Blatt „${sheet}“ wurde die Tabelle „${table}“ gelöscht oder in einen Bereich umgewandelt.`,
   tableRenamed: (sheet: string, table: string) =>

@@ -1,4 +1,5 @@
 import { isError, type Cell } from '../model/cell';
+import { ruleLookAt } from '../model/rule-look';
 import type { Sheet } from '../model/sheet';
 import { tableLook } from './table-colors';
 
@@ -52,16 +53,20 @@ function alignOf({ value, style }: Cell): CellLook['align'] {
 function cssOf(sheet: Sheet, row: number, column: number, { style }: Cell): string {
   const table = sheet.tableAt(row, column);
   const look = table === undefined ? null : tableLook(table, row);
-  const fill = style.fill ?? look?.fill ?? null;
-  const color = style.fontColor === '#000000' ? (look?.color ?? null) : style.fontColor;
-  const lines = [style.underline ? 'underline' : '', style.strikethrough ? 'line-through' : '']
+  const rule = ruleLookAt(sheet, row, column);
+  const fill = rule.fill ?? style.fill ?? look?.fill ?? null;
+  const color = rule.color ?? (style.fontColor === '#000000' ? (look?.color ?? null) : style.fontColor);
+  const lines = [
+    (rule.underline ?? style.underline) ? 'underline' : '',
+    (rule.strikethrough ?? style.strikethrough) ? 'line-through' : '',
+  ]
     .join(' ')
     .trim();
   return [
     fill === null ? '' : `background:${fill}`,
     color === null ? '' : `color:${color}`,
-    style.bold || look?.bold === true ? 'font-weight:600' : '',
-    style.italic ? 'font-style:italic' : '',
+    (rule.bold ?? (style.bold || look?.bold === true)) ? 'font-weight:600' : '',
+    (rule.italic ?? style.italic) ? 'font-style:italic' : '',
     lines === '' ? '' : `text-decoration:${lines}`,
     style.fontSize === 11 ? '' : `font-size:${String(Math.round(style.fontSize * PIXELS_PER_POINT))}px`,
     style.indent === 0 ? '' : `padding-inline:${String(4 + style.indent * INDENT_PIXELS)}px`,

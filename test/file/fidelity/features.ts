@@ -99,7 +99,11 @@ export const FEATURE_GROUPS: readonly FeatureGroup[] = [
       { title: 'eigene Zahlenformate', count: customFormats, change: 'Datum als TT.MM.JJJJ' },
       { title: 'Formatvorlagen', count: elements(STYLES, 'cellStyle') },
       { title: 'Tabellenformatvorlagen', count: elements(STYLES, 'tableStyle') },
-      { title: 'bedingte Formate', count: named(SHEETS, 'cfRule') },
+      {
+        title: 'bedingte Formate',
+        count: named(SHEETS, 'cfRule'),
+        change: 'Farben für KA Vorschlag, je Fallliste sieben',
+      },
       { title: 'bedingte Formate ab Excel 2010', count: named(SHEETS, 'x14:cfRule') },
       { title: 'Sparklines', count: named(SHEETS, 'x14:sparkline') },
       { title: 'Designs', count: parts(/^xl\/theme\/theme\d+\.xml$/) },

@@ -1,3 +1,4 @@
+import { PROPOSALS } from '../../../src/domain/classification';
 import { KA_COLUMNS, REWRITTEN_COLUMNS, type RewrittenColumn } from '../../../src/domain/intake/ka-columns';
 import { richWorkbook } from '../../builders/rich-workbook/rich-workbook';
 import { classifiedFile, expectedCells, type ClassifiedFile } from './classified-file';
@@ -164,6 +165,17 @@ describe.each(WRITERS)('a file written by %s, after a run', (writer) => {
     }
   });
 
+  test('each proposal has a look of its own, found by its exact text', () => {
+    for (const { name, cells = {}, conditional = [] } of caseSheets(writer)) {
+      const column = columnOf(headerAddress(cells, 'KA Vorschlag'));
+      const rules = conditional.filter(([area]) => columnOf(area) === column);
+      expect([name, rules.map(([, type, formulas]) => `${type} ${formulas.join()}`).sort()]).toEqual([
+        name,
+        PROPOSALS.map((proposal) => `cellIs "${proposal}"`).sort(),
+      ]);
+    }
+  });
+
   test('people choose their decision from a list', () => {
     for (const { name, cells = {}, validations = [] } of caseSheets(writer)) {
       const column = columnOf(headerAddress(cells, 'KA Entscheidung'));
@@ -284,6 +296,9 @@ function withoutAdditions(writer: Writer, view: BookView): unknown {
         ...kept,
         ...(kept.formats && { formats: withoutNewCells(writer, sheet.name, kept.formats) }),
         ...(kept.tables && { tables: kept.tables.map(withoutKaColumns) }),
+        ...(kept.conditional && {
+          conditional: kept.conditional.filter(([area]) => !columns.has(columnOf(area))),
+        }),
         ...(kept.validations && {
           validations: kept.validations.filter(
             ({ areas }) => !areas.every((area) => columns.has(columnOf(area))),

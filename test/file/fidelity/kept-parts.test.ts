@@ -47,9 +47,26 @@ describe('a rich workbook after a run', () => {
 
   test.each<readonly [name: string, elements: readonly string[]]>([
     ['xl/workbook.xml', []],
-    [CASE_SHEET, ['c', 'dataValidation', 'formula1', 'is', 't', 'v']],
-    [RANGE_SHEET, ['c', 'dataValidation', 'dataValidations', 'formula1', 'is', 't', 'v']],
-    ['xl/styles.xml', ['numFmt', 'xf']],
+    [
+      CASE_SHEET,
+      ['c', 'cfRule', 'conditionalFormatting', 'dataValidation', 'formula', 'formula1', 'is', 't', 'v'],
+    ],
+    [
+      RANGE_SHEET,
+      [
+        'c',
+        'cfRule',
+        'conditionalFormatting',
+        'dataValidation',
+        'dataValidations',
+        'formula',
+        'formula1',
+        'is',
+        't',
+        'v',
+      ],
+    ],
+    ['xl/styles.xml', ['b', 'bgColor', 'color', 'dxf', 'fill', 'font', 'i', 'numFmt', 'patternFill', 'xf']],
     [CASE_TABLE, ['tableColumn']],
   ])('nothing comes into %s but %j', (name, elements) => {
     const { added } = compareTokens(textOf(before, name), textOf(after, name));
@@ -208,7 +225,9 @@ function compareTokens(
 function steady(token: string): readonly string[] {
   if (/^<\/?cols?[\s>]/.test(token)) return [];
   if (
-    /^<(row|dimension|table|autoFilter|tableColumns|cellXfs|numFmts|dataValidations|calcPr)\s/.test(token)
+    /^<(row|dimension|table|autoFilter|tableColumns|cellXfs|numFmts|dxfs|dataValidations|calcPr)\s/.test(
+      token,
+    )
   ) {
     return [token.replace(/ (spans|count|ref|fullCalcOnLoad)="[^"]*"/g, '')];
   }

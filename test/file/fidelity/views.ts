@@ -41,6 +41,8 @@ export interface SheetView {
     readonly areas: readonly string[];
     readonly first: string | null;
   }[];
+  /** Rules for the look of cells: area, type, formulas. */
+  readonly conditional?: readonly (readonly [area: string, type: string, formulas: readonly string[]])[];
   readonly [feature: string]: unknown;
 }
 

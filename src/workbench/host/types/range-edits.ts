@@ -1,14 +1,27 @@
+import { copyCells } from '../../model/copy-cells';
 import { MAX_COLUMNS, MAX_ROWS } from '../../model/rect';
 import type { TypeDefinition } from '../define-type';
-import { invalidArgument } from '../office-error';
+import { invalidArgument, OfficeError } from '../office-error';
 import type { RangeRef } from '../range-ref';
 import { liveRect } from './live-rect';
+import { rangeArgument } from './range-argument';
 
 /** Methods that change cells or the selection. */
 export const rangeEdits: NonNullable<TypeDefinition<RangeRef>['methods']> = {
   Clear: (range, args) => {
     const what = args.oneOf(0, ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'], 'All');
     if (what === 'All' || what === 'Contents' || what === 'Formats') range.sheet.clear(liveRect(range), what);
+  },
+  CopyFrom: (range, args, context) => {
+    const source = rangeArgument(args, 0, range.sheet, context);
+    const part = args.oneOf(1, ['All', 'Values', 'Formats'], 'All');
+    if (args.boolean(2, false) || args.boolean(3, false))
+      throw new OfficeError('NotImplemented', 'the workbench neither skips blanks nor transposes');
+    copyCells(
+      { sheet: source.sheet, rect: liveRect(source) },
+      { sheet: range.sheet, rect: liveRect(range) },
+      part,
+    );
   },
   Insert: (range, args, context) => {
     const rect = liveRect(range);

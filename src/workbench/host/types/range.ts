@@ -9,6 +9,7 @@ import { liveRect } from './live-rect';
 import { rangeEdits } from './range-edits';
 import { rangeMoves } from './range-moves';
 import { rangeContents } from './range-contents';
+import { CONDITIONAL_FORMAT_COLLECTION } from './conditional-formats';
 import { DATA_VALIDATION } from './data-validation';
 import { RANGE_FORMAT } from './range-format';
 import { RANGE_SORT } from './range-sort';
@@ -49,6 +50,7 @@ const RANGE = defineType<RangeRef>({
     Worksheet: (range, context) => context.worksheet(range.sheet),
     Format: (range, context) => RANGE_FORMAT(range, context),
     DataValidation: (range, context) => DATA_VALIDATION(range, context),
+    ConditionalFormats: (range, context) => CONDITIONAL_FORMAT_COLLECTION(range, context),
     Sort: (range, context) => RANGE_SORT(range, context),
   },
   methods: { ...rangeMoves, ...rangeEdits },
