@@ -21,6 +21,7 @@ import { putBackRequests } from './put-back-requests';
 import { askForBefore } from './region-before';
 import { regionRequests } from './region-requests';
 import { sendAll, type Request, type Sent } from './requests';
+import { askForTargets } from './target-checks';
 
 export interface Writer {
   write(batch: WriteBatch, seen: Seen, control: Control): Promise<Outcome<Receipt>>;
@@ -130,11 +131,14 @@ async function check(
   const writtenIds = new Set([...regions, ...appends].map(({ sheetId }) => sheetId));
   const written = seen.sheets.filter(({ id }) => writtenIds.has(id));
   const filters = written.map(askForFilters);
+  const cells = askForTargets(growsRight ? regions : regions.map(withoutNewColumns));
   const looked = await lookout.lookAgain(
     {
       sheetIds: seen.sheets.map(({ id }) => id),
       tableIds: written.flatMap(({ tables }) => tables.map(({ id }) => id)),
+      giveUp: cells.giveUp,
       requests: [
+        ...cells.requests,
         ...filters.map(({ request }) => request),
         ...[...areas, ...targets, ...befores].flatMap(({ requests }) => requests),
       ],
@@ -152,6 +156,8 @@ async function check(
     targets.map(({ answer }) => answer()),
   );
   if (losses.length > 0) return failure(...losses);
+  const hindrances = await cells.problems(control);
+  if (hindrances.length > 0) return failure(...hindrances);
   return success({
     filters: filtersOver(
       filters.flatMap(({ answer }) => answer()),
@@ -159,6 +165,11 @@ async function check(
     ),
     befores: befores.map(({ answer }) => answer()),
   });
+}
+
+/** New columns are emptied when a run is taken back, whatever became of them. */
+function withoutNewColumns(region: RegionWrite): RegionWrite {
+  return { ...region, columns: region.columns.filter(({ newHeader }) => newHeader === null) };
 }
 
 /** All sheets and tables are looked up before the first cell is written: if one is gone, nothing happens. */

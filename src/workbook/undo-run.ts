@@ -1,14 +1,20 @@
 import type { Cell, CellGrid } from '../domain/cell';
-import { failure, type Outcome, type Problem } from '../domain/outcome';
+import { failure, success, type Outcome, type Problem } from '../domain/outcome';
 import { addressOf, rightOf } from './area';
 import type { RunUndo } from './classify-workbook';
 import { sameValue } from './compare';
 import type { OpenWorkbookPort } from './open-workbook-port';
 import type { Area, ColumnWrite, Control, RegionBefore, Seen, WorkbookOverview } from './port';
+import { takeAwayColumns } from './take-away-columns';
 import { WORKBOOK_TEXTS } from './texts';
 
 /** What to do when cells of the run were changed by somebody since. */
 export type UndoMode = 'ask' | 'overwrite';
+
+export interface UndoResult {
+  /** Columns that were inserted for the run and had to stay. */
+  readonly notices: readonly Problem[];
+}
 
 /**
  * *Rückgängig*: brings back every cell, format, column and table size the last run has changed. Rows that moved since make it
@@ -17,10 +23,10 @@ export type UndoMode = 'ask' | 'overwrite';
  */
 export async function undoRun(
   port: OpenWorkbookPort,
-  { receipt, seen }: RunUndo,
+  { receipt, seen, inserted }: RunUndo,
   mode: UndoMode,
   control: Control,
-): Promise<Outcome<null>> {
+): Promise<Outcome<UndoResult>> {
   const overview = await port.overview(control);
   if (!overview.ok) return overview;
   const regions = receipt.regions.map((before) => undoRegion(before, seen));
@@ -38,7 +44,9 @@ export async function undoRun(
     areas: [...areas, ...logs],
     grids: read.value,
   };
-  return port.putBack(receipt, now, control);
+  const restored = await port.putBack(receipt, now, control);
+  if (!restored.ok) return restored;
+  return success({ notices: await takeAwayColumns(port, inserted ?? [], control) });
 }
 
 /** A region with all its rows, from its first data column to its last KA column. */

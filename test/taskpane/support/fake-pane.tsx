@@ -29,6 +29,8 @@ const untouchablePort: OpenWorkbookPort = {
   read: refuse,
   write: refuse,
   putBack: refuse,
+  insertColumns: refuse,
+  removeColumns: refuse,
   createTableSheets: refuse,
   setting: refuse,
   saveSetting: refuse,
@@ -54,7 +56,7 @@ export function fakeUseCases(): Fakes {
       Parameters<UseCases['classifyWorkbook']>
     >(() => Promise.resolve(success(aResult()))),
     undoRun: jest.fn<ReturnType<UseCases['undoRun']>, Parameters<UseCases['undoRun']>>(() =>
-      Promise.resolve(success(null)),
+      Promise.resolve(success({ notices: [] })),
     ),
     setUpWorkbook: jest.fn<ReturnType<UseCases['setUpWorkbook']>, Parameters<UseCases['setUpWorkbook']>>(() =>
       Promise.resolve(success({ created: [], existing: [] })),
