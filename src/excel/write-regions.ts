@@ -36,6 +36,8 @@ const MOST_TRIES = 3;
 interface Situation {
   readonly filters: readonly ActiveFilter[];
   readonly befores: readonly RegionBefore[];
+  /** What the user should know of it. */
+  readonly notices: readonly Problem[];
 }
 
 /** What is to be done, and where. */
@@ -94,7 +96,7 @@ export function createWriter(lookout: Lookout, sizes: CellSizes): Writer {
           ...befores.flatMap((before) => regionRequests(before, sheetOf(seen, before.region))),
           ...batch.appends.map(appendRows),
         ],
-        result: ({ befores }) => ({ regions: befores, appends: batch.appends }),
+        result: ({ befores, notices }) => ({ regions: befores, appends: batch.appends, notices }),
       };
       return perform(job, seen, control);
     },
@@ -131,7 +133,7 @@ async function check(
   const writtenIds = new Set([...regions, ...appends].map(({ sheetId }) => sheetId));
   const written = seen.sheets.filter(({ id }) => writtenIds.has(id));
   const filters = written.map(askForFilters);
-  const cells = askForTargets(growsRight ? regions : regions.map(withoutNewColumns));
+  const cells = askForTargets(growsRight ? regions : regions.map(withoutNewColumns), seen);
   const looked = await lookout.lookAgain(
     {
       sheetIds: seen.sheets.map(({ id }) => id),
@@ -156,14 +158,15 @@ async function check(
     targets.map(({ answer }) => answer()),
   );
   if (losses.length > 0) return failure(...losses);
-  const hindrances = await cells.problems(control);
-  if (hindrances.length > 0) return failure(...hindrances);
+  const examined = await cells.examine(control);
+  if (!examined.ok) return examined;
   return success({
     filters: filtersOver(
       filters.flatMap(({ answer }) => answer()),
       batch,
     ),
     befores: befores.map(({ answer }) => answer()),
+    notices: examined.value,
   });
 }
 

@@ -90,7 +90,11 @@ export async function classifyWorkbook(
     caseCount: countCases(reading.value.lists),
     sheets: casesPerSheet(reading.value),
     proposals: computed.value.proposals,
-    notices: [...knowledge.value.notices, ...(logged.ok ? [] : [notLogged(logged.problems)])],
+    notices: [
+      ...knowledge.value.notices,
+      ...(receipt?.notices ?? []),
+      ...(logged.ok ? [] : [notLogged(logged.problems)]),
+    ],
     questions: computed.value.questions,
     changedCells: plans.reduce((sum, { changedCells }) => sum + changedCells, 0),
     undo: receipt === null || regions.length === 0 ? null : { receipt, seen: reading.value.seen },

@@ -4,6 +4,14 @@ import { sheetCalled } from './texts';
 const UNMERGE =
   'Heben Sie die Verbindung auf (Start, Verbinden und zentrieren), und versuchen Sie es noch einmal.';
 
+const MOST_NAMED = 3;
+
+function firstOf(addresses: readonly string[]): string {
+  const more = addresses.length - MOST_NAMED;
+  const named = addresses.slice(0, MOST_NAMED).join(', ');
+  return more > 0 ? `${named} und ${String(more)} weitere` : named;
+}
+
 /** Sentences about room for KA columns, and about cells that cannot be written. No case data. */
 export const ROOM_TEXTS = {
   mergedTarget: (sheet: string, address: string): Problem => ({
@@ -15,6 +23,11 @@ export const ROOM_TEXTS = {
     code: 'merged-cells',
     sheet,
     text: `${sheetCalled(sheet)}: Wo die KA-Spalten hinkommen, sind Zellen verbunden (${address}). Es wurde nichts geschrieben. ${UNMERGE}`,
+  }),
+  mergedCases: (sheet: string, addresses: readonly string[]): Problem => ({
+    code: 'merged-cells',
+    sheet,
+    text: `${sheetCalled(sheet)}: Zwischen den Fällen sind Zellen über mehrere Zeilen verbunden (${firstOf(addresses)}). Der Wert gilt nur für die oberste Zeile, in den anderen fehlt er. Heben Sie die Verbindung auf, und tragen Sie den Wert in jede Zeile ein.`,
   }),
   mergedAcross: (sheet: string, address: string): Problem => ({
     code: 'merged-cells',

@@ -51,6 +51,14 @@ export function takeBack(
   return undoRun(port, undo, mode, patientControl());
 }
 
+/** Whether a request calls a method, directly or for the object it gives. */
+export function calls(
+  { Actions, ObjectPaths }: Parameters<NonNullable<ExcelWorkbook['host']['session']['beforeRequest']>>[0],
+  method: string,
+): boolean {
+  return [...Actions, ...Object.values(ObjectPaths)].some(({ Name }) => Name === method);
+}
+
 /** The code of the first problem and its sentence. */
 export async function refusal(
   run: Promise<Outcome<unknown>>,
