@@ -55,6 +55,10 @@ export function fakeUseCases(): Fakes {
       ReturnType<UseCases['classifyWorkbook']>,
       Parameters<UseCases['classifyWorkbook']>
     >(() => Promise.resolve(success(aResult()))),
+    classifyWithRoom: jest.fn<
+      ReturnType<UseCases['classifyWithRoom']>,
+      Parameters<UseCases['classifyWithRoom']>
+    >(() => Promise.resolve(success(aResult()))),
     undoRun: jest.fn<ReturnType<UseCases['undoRun']>, Parameters<UseCases['undoRun']>>(() =>
       Promise.resolve(success({ notices: [] })),
     ),
