@@ -83,14 +83,14 @@ function askFrom(from: number, { sheetId, rows, columns }: Corner): Question<rea
       .getItem(sheetId)
       .getRange(address)
       .getMergedAreasOrNullObject();
-    merged.load('areaCount');
     // Each area by itself: the address of all together has been known to name their first cells only.
-    const { areas } = merged;
-    areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
+    merged.load(
+      'areaCount,areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount',
+    );
     return () => {
       found = merged.isNullObject
         ? []
-        : areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+        : merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
             sheetId,
             top: rowIndex,
             left: columnIndex,
