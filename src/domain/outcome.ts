@@ -8,6 +8,8 @@ export interface Problem {
   readonly sheet?: string;
   readonly row?: number;
   readonly column?: string;
+  /** What the program can do about it when the user wants it to. */
+  readonly remedy?: 'insert-columns';
 }
 
 /** A result or the reasons why there is none. Faults a user can cause are values, not exceptions. */

@@ -1,4 +1,5 @@
 import { failure, success, type Outcome } from '../domain/outcome';
+import { HOST_TEXTS } from '../workbook/host-texts';
 import type { Control, NewTableSheet } from '../workbook/port';
 import { sameName } from '../workbook/sheet-names';
 import type { Lookout } from './lookout';
@@ -16,6 +17,7 @@ export async function createTableSheets(
   const addition = addSheets(names);
   const added = await sendAll([addition.request], { control, cellEdit: () => 'refuse' });
   if (!added.ok) {
+    if (await isStructureProtected(control)) return failure(HOST_TEXTS.structureProtected());
     await removeEmptySheets(lookout, names, control);
     return failure(problemOf(added.fault));
   }
@@ -30,6 +32,20 @@ export async function createTableSheets(
   if (filled.ok) return success(null);
   await sendAll(ids.map(deleteSheet), { control, cellEdit: () => 'must' });
   return failure(problemOf(filled.fault));
+}
+
+/** Asked when a sheet could not be added: Excel's codes do not tell this reason from others. */
+async function isStructureProtected(control: Control): Promise<boolean> {
+  let answer = false;
+  const queue = (context: Excel.RequestContext) => {
+    const { protection } = context.workbook;
+    protection.load('protected');
+    return () => {
+      answer = protection.protected;
+    };
+  };
+  const sent = await sendAll([{ bytes: 200, queue }], { control, cellEdit: () => 'wait' });
+  return sent.ok && answer;
 }
 
 /** Which of the sheets were added is not known; someone else may have added one of that name. Only empty ones go. */

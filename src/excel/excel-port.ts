@@ -1,4 +1,5 @@
 import { failure, success } from '../domain/outcome';
+import type { ColumnInsertion } from '../workbook/column-insertion';
 import type { CellPlace, OpenWorkbookPort, RowChange } from '../workbook/open-workbook-port';
 import type { Area, Control, NewTableSheet, Receipt, Seen, WriteBatch } from '../workbook/port';
 import { askForArea, type CellSizes } from './area-requests';
@@ -13,6 +14,7 @@ export function createExcelPort(): OpenWorkbookPort {
   const sizes: CellSizes = new Map();
   const lookout = createLookout();
   let opened: Writer | null = null;
+  // Opened once: it remembers what this Excel cannot do.
   const writer = async (): Promise<Writer> => {
     const { createWriter } = await import('./write-regions');
     return (opened ??= createWriter(lookout, sizes));
@@ -33,6 +35,10 @@ export function createExcelPort(): OpenWorkbookPort {
       (await writer()).write(batch, seen, control),
     putBack: async (receipt: Receipt, seen: Seen, control: Control) =>
       (await writer()).putBack(receipt, seen, control),
+    insertColumns: async (insertions: readonly ColumnInsertion[], seen: Seen, control: Control) =>
+      (await import('./insert-columns')).insertColumns(lookout, insertions, seen, control),
+    removeColumns: async (inserted: readonly ColumnInsertion[], control: Control) =>
+      (await import('./remove-columns')).removeColumns(lookout, inserted, control),
     createTableSheets: async (sheets: readonly NewTableSheet[], control: Control) =>
       (await import('./create-table-sheets')).createTableSheets(lookout, sheets, control),
     setting: documentSetting,

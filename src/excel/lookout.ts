@@ -8,6 +8,8 @@ import { sendAll, type Request } from './requests';
 /** What is asked together with an overview, and the items that must be there for it. */
 export interface Alongside extends KnownItems {
   readonly requests: readonly Request[];
+  /** Takes back what may have caused a fault of a request, so that it can be sent again; `false`: nothing may have. */
+  readonly giveUp?: (fault: OfficeFault) => boolean;
 }
 
 export interface Look {
@@ -72,7 +74,7 @@ export function createLookout(): Lookout {
       if (probes && mayComeFromProbe(fault)) canProbe = false;
       else if (isGone(fault)) known = null;
       else if (probes && !isLast && fault.code === 'AccessDenied') isReadOnly = true;
-      else return failure(problemOf(fault));
+      else if (alongside?.giveUp?.(fault) !== true) return failure(problemOf(fault));
     }
     return failure(HOST_TEXTS.conflict());
   }

@@ -14,6 +14,7 @@ import { putBackRequests } from './put-back-requests';
 import { askForBefore, type RegionToWrite } from './region-before';
 import { regionRequests } from './region-requests';
 import { sendAll, type Request, type Sent } from './requests';
+import { askForTargets } from './target-checks';
 import { createWriteWatch, type WriteWatch } from './write-watch';
 
 export interface Writer {
@@ -34,6 +35,8 @@ const MOST_TRIES = 3;
 interface Situation {
   readonly filters: readonly ActiveFilter[];
   readonly befores: readonly RegionToWrite[];
+  /** What the user should know of it. */
+  readonly notices: readonly Problem[];
 }
 
 /** What is to be done, and where. */
@@ -139,7 +142,7 @@ export function createWriter(lookout: Lookout, sizes: CellSizes): Writer {
             takeBack: () => [removeAppended(append)],
           })),
         ],
-        result: ({ befores }) => ({ regions: befores, appends: batch.appends }),
+        result: ({ befores, notices }) => ({ regions: befores, appends: batch.appends, notices }),
       };
       return perform(job, seen, control);
     },
@@ -194,11 +197,14 @@ async function check(
   const writtenIds = new Set([...regions, ...appends].map(({ sheetId }) => sheetId));
   const written = seen.sheets.filter(({ id }) => writtenIds.has(id));
   const filters = written.map(askForFilters);
+  const cells = askForTargets(growsRight ? regions : regions.map(withoutNewColumns), seen);
   const looked = await lookout.lookAgain(
     {
       sheetIds: seen.sheets.map(({ id }) => id),
       tableIds: written.flatMap(({ tables }) => tables.map(({ id }) => id)),
+      giveUp: cells.giveUp,
       requests: [
+        ...cells.requests,
         ...filters.map(({ request }) => request),
         ...[...areas, ...targets, ...befores].flatMap(({ requests }) => requests),
       ],
@@ -216,13 +222,21 @@ async function check(
     targets.map(({ answer }) => answer()),
   );
   if (losses.length > 0) return failure(...losses);
+  const examined = await cells.examine(control);
+  if (!examined.ok) return examined;
   return success({
     filters: filtersOver(
       filters.flatMap(({ answer }) => answer()),
       batch,
     ),
     befores: befores.map(({ answer }) => answer()),
+    notices: examined.value,
   });
+}
+
+/** New columns are emptied when a run is taken back, whatever became of them. */
+function withoutNewColumns(region: RegionWrite): RegionWrite {
+  return { ...region, columns: region.columns.filter(({ newHeader }) => newHeader === null) };
 }
 
 /** All sheets and tables are looked up before the first cell is written: if one is gone, nothing happens. */

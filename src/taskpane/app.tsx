@@ -7,7 +7,7 @@ import { ReadingProgress } from './features/case-sheets/reading-progress';
 import { useInspection } from './features/case-sheets/use-inspection';
 import { ClassificationSection } from './features/classification/classification-section';
 import { readiness, type StartAction } from './features/classification/start-action';
-import { useClassification } from './features/classification/use-classification';
+import { useClassification, type RunWay } from './features/classification/use-classification';
 import { ColumnQuestions } from './features/column-questions/column-questions';
 import type { UndoMode } from '../workbook/undo-run';
 import { KnowledgeSection } from './features/knowledge/knowledge-section';
@@ -71,10 +71,10 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
     [giveWay, undo],
   );
   const classify = useCallback(
-    (sheetIds: readonly string[]) => {
+    (sheetIds: readonly string[], way?: RunWay) => {
       giveWay();
       setHint(null);
-      run(sheetIds);
+      run(sheetIds, way);
     },
     [giveWay, run],
   );

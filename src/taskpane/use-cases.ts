@@ -9,6 +9,8 @@ export const useCases: UseCases = {
   keepColumnReading,
   classifyWorkbook: async (...args) =>
     (await import('../workbook/classify-workbook')).classifyWorkbook(...args),
+  classifyWithRoom: async (...args) =>
+    (await import('../workbook/classify-with-room')).classifyWithRoom(...args),
   undoRun: async (...args) => (await import('../workbook/undo-run')).undoRun(...args),
   setUpWorkbook: async (...args) => (await import('../workbook/set-up-workbook')).setUpWorkbook(...args),
   addSchoolAlias: async (...args) => (await import('../workbook/school-alias')).addSchoolAlias(...args),

@@ -6,7 +6,8 @@ import type { CasePlace } from './case-places';
 import { isChosen } from './choices';
 import { classifyLists, countCases, type EvaluationOptions } from './classify-lists';
 import { stretch } from './control';
-import { obstacle } from './ka-places';
+import type { ColumnInsertion } from './column-insertion';
+import { obstacle } from './obstacle';
 import type { OpenQuestions } from './open-questions';
 import type { Pace } from './pace';
 import { areasOfLog, planLog, type LogOptions } from './plan-log';
@@ -44,6 +45,8 @@ export interface RunUndo {
   readonly receipt: Receipt;
   /** What was read before. */
   readonly seen: Seen;
+  /** Columns that were inserted for the run, where they are now. */
+  readonly inserted?: readonly ColumnInsertion[];
 }
 
 /** So often is everything read anew when somebody changes what was read before it could be written. */
@@ -78,11 +81,7 @@ async function classifyOnce(
   pace: Pace,
   control: Control,
 ): Promise<Outcome<RunResult>> {
-  const choose = (places: readonly CasePlace[], overview: WorkbookOverview): Outcome<readonly CasePlace[]> =>
-    choosePlaces(port, options.sheetIds, places, overview);
-  const reading = await readWorkbook(port, choose, pace, stretch(control, 0, 0.45), (overview, places) =>
-    options.log === undefined ? [] : areasOfLog(overview, places),
-  );
+  const reading = await readForRun(port, options, pace, stretch(control, 0, 0.45));
   if (!reading.ok) return reading;
   const knowledge = checkReading(reading.value, options);
   if (!knowledge.ok) return knowledge;
@@ -113,11 +112,29 @@ async function classifyOnce(
     caseCount: countCases(reading.value.lists),
     sheets: casesPerSheet(reading.value),
     proposals: computed.value.proposals,
-    notices: [...knowledge.value.notices, ...(logged.ok ? [] : [notLogged(logged.problems)])],
+    notices: [
+      ...knowledge.value.notices,
+      ...(receipt?.notices ?? []),
+      ...(logged.ok ? [] : [notLogged(logged.problems)]),
+    ],
     questions: computed.value.questions,
     changedCells: plans.reduce((sum, { changedCells }) => sum + changedCells, 0),
     undo: receipt === null || regions.length === 0 ? null : { receipt, seen: reading.value.seen },
   });
+}
+
+/** Reads all that a run rests on. */
+export function readForRun(
+  port: WorkbookPort,
+  { sheetIds, log }: RunOptions,
+  pace: Pace,
+  control: Control,
+): Promise<Outcome<WorkbookReading>> {
+  const choose = (places: readonly CasePlace[], overview: WorkbookOverview): Outcome<readonly CasePlace[]> =>
+    choosePlaces(port, sheetIds, places, overview);
+  return readWorkbook(port, choose, pace, control, (overview, places) =>
+    log === undefined ? [] : areasOfLog(overview, places),
+  );
 }
 
 function choosePlaces(
@@ -145,7 +162,7 @@ function notLogged(problems: readonly Problem[]): Problem {
 }
 
 /** All that can be wrong before anything is computed, told together. */
-function checkReading(
+export function checkReading(
   { lists, owned, overview, others }: WorkbookReading,
   { log }: RunOptions,
 ): Outcome<KnowledgeReading> {
@@ -156,7 +173,7 @@ function checkReading(
   const problems = [
     ...(knowledge.ok ? [] : knowledge.problems),
     ...[...new Set(isProtected)].map(WORKBOOK_TEXTS.protectedSheet),
-    ...lists.flatMap(({ place, beside }) => obstacle(place, beside) ?? []),
+    ...lists.flatMap(({ place, beside }) => obstacle(place, beside)?.problem ?? []),
     ...(logPlace === null ? [] : logProblems(logPlace, others)),
     ...(countCases(lists) === 0 && !lists.some(hasKaValues)
       ? [WORKBOOK_TEXTS.noCases([...new Set(lists.map(({ place }) => place.sheet.name))])]

@@ -18,6 +18,10 @@ export const HOST_TEXTS = {
     code: 'read-only',
     text: 'Excel lässt die Änderung nicht zu: Die Arbeitsmappe oder ein Blatt ist geschützt oder nur zum Lesen geöffnet. Heben Sie den Schutz auf, oder öffnen Sie die Arbeitsmappe zum Bearbeiten.',
   }),
+  structureProtected: (): Problem => ({
+    code: 'protected',
+    text: 'Die Struktur der Arbeitsmappe ist geschützt, deshalb lässt sich kein Blatt anlegen. Heben Sie den Schutz auf (Überprüfen, Arbeitsmappe schützen), und versuchen Sie es noch einmal.',
+  }),
   conflict: (): Problem => ({
     code: 'changed-meanwhile',
     text: 'Jemand anderes hat gleichzeitig in der Arbeitsmappe gearbeitet. Bitte starten Sie noch einmal.',

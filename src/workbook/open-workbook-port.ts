@@ -1,5 +1,6 @@
 import type { Cell } from '../domain/cell';
 import type { Outcome } from '../domain/outcome';
+import type { ColumnInsertion } from './column-insertion';
 import type { Area, Control, Receipt, Seen, WorkbookPort, WriteBatch } from './port';
 
 /** A cell; zero-based sheet coordinates. */
@@ -32,6 +33,17 @@ export interface OpenWorkbookPort extends WorkbookPort {
    */
   changeRow(change: RowChange, control: Control): Promise<Outcome<null>>;
   write(batch: WriteBatch, seen: Seen, control: Control): Promise<Outcome<Receipt>>;
+  /**
+   * Inserts whole columns, the first of the list first; all of them or none. They take over no look of their neighbours.
+   * Looks first whether the sheets are as they were seen, and whether merged cells or an array reach across
+   * the place (`merged-cells`, `array-formula`).
+   */
+  insertColumns(insertions: readonly ColumnInsertion[], seen: Seen, control: Control): Promise<Outcome<null>>;
+  /** Deletes inserted columns that are empty, and gives those that are not and stay. */
+  removeColumns(
+    inserted: readonly ColumnInsertion[],
+    control: Control,
+  ): Promise<Outcome<readonly ColumnInsertion[]>>;
   /**
    * Brings back what a write has replaced: cells, formats, columns, the sizes of tables, appended rows. Looks first whether
    * everything is as it was seen just now; if not, nothing happens.

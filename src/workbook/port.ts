@@ -1,5 +1,5 @@
 import type { Cell, CellGrid } from '../domain/cell';
-import type { Outcome } from '../domain/outcome';
+import type { Outcome, Problem } from '../domain/outcome';
 
 /** A rectangle on a sheet; zero-based, `rows` and `columns` at least 1. */
 export interface Area {
@@ -146,6 +146,8 @@ export interface AddedLooks {
 export interface Receipt {
   readonly regions: readonly RegionBefore[];
   readonly appends: readonly TableAppend[];
+  /** What was noticed of the cells just before they were written. */
+  readonly notices?: readonly Problem[];
 }
 
 /** A sheet with one table, to be created (*Einrichten*). */

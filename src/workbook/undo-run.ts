@@ -7,10 +7,16 @@ import { sameValue } from './compare';
 import { locateRegion, type LocatedRegion } from './locate-region';
 import type { OpenWorkbookPort } from './open-workbook-port';
 import type { Area, Control, RegionBefore, Seen, TableAppend, WorkbookOverview } from './port';
+import { takeAwayColumns } from './take-away-columns';
 import { WORKBOOK_TEXTS } from './texts';
 
 /** What to do when cells of the run were changed by somebody since. */
 export type UndoMode = 'ask' | 'overwrite';
+
+export interface UndoResult {
+  /** Columns that were inserted for the run and had to stay. */
+  readonly notices: readonly Problem[];
+}
 
 /**
  * *Lauf zurücknehmen*: brings back every cell, format, column and table size the last run has changed. Rows that were sorted,
@@ -19,10 +25,10 @@ export type UndoMode = 'ask' | 'overwrite';
  */
 export async function undoRun(
   port: OpenWorkbookPort,
-  { receipt, seen }: RunUndo,
+  { receipt, seen, inserted }: RunUndo,
   mode: UndoMode,
   control: Control,
-): Promise<Outcome<null>> {
+): Promise<Outcome<UndoResult>> {
   const overview = await port.overview(control);
   if (!overview.ok) return overview;
   const places = await placesOf(port, receipt.regions, overview.value, control);
@@ -52,11 +58,10 @@ export async function undoRun(
     areas,
     grids: read.value,
   };
-  return port.putBack(
-    { ...receipt, regions: regions.map(({ before }) => before), appends },
-    seenNow,
-    control,
-  );
+  const located = { ...receipt, regions: regions.map(({ before }) => before), appends };
+  const restored = await port.putBack(located, seenNow, control);
+  if (!restored.ok) return restored;
+  return success({ notices: await takeAwayColumns(port, inserted ?? [], control) });
 }
 
 /** Where the lists of the run are now. */

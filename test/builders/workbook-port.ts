@@ -2,6 +2,7 @@ import type { Cell, CellGrid } from '../../src/domain/cell';
 import { HEADER_ROWS } from '../../src/domain/intake/open-case-table';
 import { failure, success, type Problem } from '../../src/domain/outcome';
 import { addressOf, cut, filledArea, intersection } from '../../src/workbook/area';
+import type { ColumnInsertion } from '../../src/workbook/column-insertion';
 import { differences, sameValue } from '../../src/workbook/compare';
 import type { CellPlace, OpenWorkbookPort } from '../../src/workbook/open-workbook-port';
 import {
@@ -113,6 +114,23 @@ export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
       for (const before of regions) putRegionBack(before, sheetById(before.region.sheetId));
       for (const append of appends) removeRows(append, sheetById(append.sheetId));
       return Promise.resolve(success(null));
+    },
+    insertColumns: (insertions, seen, { signal }) => {
+      const problems = whyNot({ ...seen, areas: [], grids: [] }, signal.aborted);
+      if (problems.length > 0) return Promise.resolve(failure(...problems));
+      for (const { sheetId, column, count } of insertions) shiftColumns(sheetById(sheetId), column, count);
+      return Promise.resolve(success(null));
+    },
+    removeColumns: (inserted) => {
+      const isFilled = ({ sheetId, column, count }: ColumnInsertion) =>
+        sheetById(sheetId)?.cells.some((row) =>
+          row.some((cell, index) => cell !== null && index >= column && index < column + count),
+        ) ?? true;
+      const stay = inserted.filter(isFilled);
+      for (const { sheetId, column, count } of inserted) {
+        if (!stay.some((other) => other.column === column)) shiftColumns(sheetById(sheetId), column, -count);
+      }
+      return Promise.resolve(success(stay));
     },
     createTableSheets: (created) => {
       sheets = [...sheets, ...created.map(newSheet)];
@@ -242,6 +260,18 @@ function overviewOf(sheet: MemorySheet): SheetOverview {
     head: headArea === null ? null : cut(all, headArea),
     tables,
   };
+}
+
+/** Inserts columns, or deletes them when the count is negative. */
+function shiftColumns(sheet: MemorySheet | undefined, column: number, count: number): void {
+  if (sheet === undefined) throw new Error('the columns have no sheet');
+  for (const row of sheet.cells) {
+    if (count < 0) row.splice(column, -count);
+    else if (row.length > column) row.splice(column, 0, ...Array.from({ length: count }, () => null));
+  }
+  sheet.tables = sheet.tables.map((table) =>
+    table.area.left < column ? table : { ...table, area: { ...table.area, left: table.area.left + count } },
+  );
 }
 
 function writeRegion(region: RegionWrite, sheet: MemorySheet | undefined): void {

@@ -1,3 +1,4 @@
+import type { ColumnInsertion } from '../../src/workbook/column-insertion';
 import type { OpenWorkbookPort } from '../../src/workbook/open-workbook-port';
 import type { ColumnWrite, Receipt } from '../../src/workbook/port';
 import { cellsAt, sheetNamed, usedCells } from '../builders/workbook-port-cells';
@@ -59,6 +60,49 @@ export function describeOpenPort(open: (spec: WorkbookSpec) => Promise<OpenInFro
       expect(await cellsAt(port, 'ASD', 'B2:B3')).toEqual([['neu'], ['neu']]);
     });
   });
+
+  describe('inserting columns', () => {
+    test('moves what stands right of them', async () => {
+      const { port } = await open({ sheets: [RANGE] });
+      const seen = await see(port, ['ASD']);
+      valueOf(await port.insertColumns([insertionOn(seen.sheets[0]?.id ?? '')], seen, patientControl()));
+      expect(await cellsAt(port, 'ASD', 'A1:E1')).toEqual([['Name', 'Alt', null, null, 'Wert']]);
+    });
+
+    test('does nothing when the sheet has another size than was seen', async () => {
+      const { port, enter } = await open({ sheets: [RANGE] });
+      const seen = await see(port, ['ASD']);
+      enter('ASD', 'D9', 'neu');
+      const outcome = await port.insertColumns(
+        [insertionOn(seen.sheets[0]?.id ?? '')],
+        seen,
+        patientControl(),
+      );
+      expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'changed-meanwhile', sheet: 'ASD' }] });
+      expect(await cellsAt(port, 'ASD', 'C1')).toEqual([['Wert']]);
+    });
+
+    test('is undone by removing them, where they are empty', async () => {
+      const { port } = await open({ sheets: [RANGE] });
+      const seen = await see(port, ['ASD']);
+      const insertion = insertionOn(seen.sheets[0]?.id ?? '');
+      valueOf(await port.insertColumns([insertion], seen, patientControl()));
+      expect(valueOf(await port.removeColumns([insertion], patientControl()))).toEqual([]);
+      expect(await usedCells(port, 'ASD')).toEqual(RANGE.cells);
+    });
+
+    test('leaves columns in which something stands', async () => {
+      const { port } = await open({ sheets: [RANGE] });
+      const insertion = insertionOn((await sheetNamed(port, 'ASD')).id, 1);
+      expect(valueOf(await port.removeColumns([insertion], patientControl()))).toEqual([insertion]);
+      expect(await usedCells(port, 'ASD')).toEqual(RANGE.cells);
+    });
+  });
+}
+
+/** Columns between `Alt` and `Wert`. */
+function insertionOn(sheetId: string, column = 2): ColumnInsertion {
+  return { sheetId, sheetName: 'ASD', column, count: 2, lists: [] };
 }
 
 /** Writes columns into the two data rows of the sheet. */

@@ -1,4 +1,5 @@
 import type { keepColumnReading, keepSheetChoice } from '../../workbook/choices';
+import type { classifyWithRoom } from '../../workbook/classify-with-room';
 import type { classifyWorkbook } from '../../workbook/classify-workbook';
 import type { inspectWorkbook } from '../../workbook/inspect-workbook';
 import type { addSchoolAlias, undoSchoolAlias } from '../../workbook/school-alias';
@@ -11,6 +12,7 @@ import type { showSchoolRegion } from '../../workbook/show-school';
 export interface UseCases {
   readonly inspectWorkbook: typeof inspectWorkbook;
   readonly classifyWorkbook: typeof classifyWorkbook;
+  readonly classifyWithRoom: typeof classifyWithRoom;
   readonly undoRun: typeof undoRun;
   readonly setUpWorkbook: typeof setUpWorkbook;
   readonly keepSheetChoice: typeof keepSheetChoice;

@@ -9,6 +9,8 @@ export type ModelErrorCode =
   | 'ItemNotFound'
   | 'NotImplemented'
   | 'InsertDeleteConflict'
+  | 'MergedRangeConflict'
+  | 'NonBlankCellOffSheet'
   | 'FormulaNotCalculated';
 
 /** An operation that Excel would refuse (or, as `FormulaNotCalculated`, that only Excel can do). Nothing was changed. */

@@ -3,6 +3,7 @@ import type { CellStyle } from './cell-style';
 import type { Shift, StructureKind } from './changes';
 import type { ConditionalFormats } from './conditional-formats';
 import type { ValidationMap } from './data-validation';
+import { assertArraysMoveWhole, type CellArray } from './cell-array';
 import type { Lines } from './lines';
 import { ModelError } from './model-error';
 import { bottomOf, contains, intersection, MAX_COLUMNS, MAX_ROWS, rightOf, type Rect } from './rect';
@@ -20,6 +21,7 @@ export interface ShiftedSheet extends SheetParts {
   readonly tables: readonly Table[];
   autoFilterRect: Rect | null;
   merges: readonly Rect[];
+  arrays: readonly CellArray[];
   selection: Rect;
   removeTable(table: Table): void;
 }
@@ -27,7 +29,8 @@ export interface ShiftedSheet extends SheetParts {
 /**
  * Inserts empty cells (whole rows or columns when the rectangle spans the sheet), or deletes cells; everything behind
  * them moves. References in formulas stay as they are written: nothing is calculated here.
- * @throws ModelError `InsertDeleteConflict` when a table would be torn apart or cells pushed off the sheet
+ * @throws ModelError `InsertDeleteConflict` when a table would be torn apart, `NonBlankCellOffSheet` when cells would be
+ *   pushed off the sheet, `InvalidOperation` when an array would be torn apart
  */
 export function shiftCells(sheet: ShiftedSheet, shift: Shift): void {
   const { rect } = shift;
@@ -38,6 +41,7 @@ export function shiftCells(sheet: ShiftedSheet, shift: Shift): void {
   if (sheet.tables.some((table) => table.wouldBeTornBy(shift))) {
     throw new ModelError('InsertDeleteConflict', 'the operation would move only some cells of a table');
   }
+  assertArraysMoveWhole(sheet, shift);
   if (inserts) assertRoom(sheet, shift);
   if (shift.shift === 'Down' || shift.shift === 'Up') {
     sheet.cells.shiftRows(rect, shift.shift);
@@ -69,7 +73,7 @@ function assertRoom(sheet: ShiftedSheet, { rect, shift }: Shift): void {
   if (part === null) return;
   const fits =
     shift === 'Down' ? bottomOf(part) + rect.rows <= MAX_ROWS : rightOf(part) + rect.columns <= MAX_COLUMNS;
-  if (!fits) throw new ModelError('InsertDeleteConflict', 'cells would be pushed off the sheet');
+  if (!fits) throw new ModelError('NonBlankCellOffSheet', 'cells would be pushed off the sheet');
 }
 
 /** Inserted cells look like their left (or upper) neighbours. */
@@ -91,6 +95,10 @@ function moveAttached(sheet: ShiftedSheet, shift: Shift): void {
   const gone = sheet.tables.filter((table) => !table.follow(shift));
   for (const table of gone) sheet.removeTable(table);
   sheet.merges = sheet.merges.flatMap((rect) => shifted(rect, shift) ?? []);
+  sheet.arrays = sheet.arrays.flatMap((array) => {
+    const rect = shifted(array.rect, shift);
+    return rect === null ? [] : [{ ...array, rect }];
+  });
   sheet.validations.move((rect) => shifted(rect, shift));
   sheet.conditionalFormats.move((rect) => shifted(rect, shift));
   moveFilter(sheet, shift);

@@ -1,5 +1,6 @@
 import { AutoFilter } from './auto-filter';
 import { isEmptyCell, type Cell, type CellValue } from './cell';
+import { afterArrayWrite, assertWholeArrays, type CellArray } from './cell-array';
 import { CellStore } from './cell-store';
 import type { CellStyle } from './cell-style';
 import type { Change, Shift, Visibility } from './changes';
@@ -38,6 +39,7 @@ export class Sheet implements SheetParts {
   autoFilterRect: Rect | null = null;
   tables: readonly Table[] = [];
   merges: readonly Rect[] = [];
+  arrays: readonly CellArray[] = [];
   frozen: { readonly rows: number; readonly columns: number } = {
     rows: 0,
     columns: 0,
@@ -123,20 +125,26 @@ export class Sheet implements SheetParts {
    */
   write(rect: Rect, next: (cell: Cell, row: number, column: number) => Cell): void {
     this.guard('edit', rect);
+    assertWholeArrays(this, rect);
     const before = this.cell(rect.top, rect.left).value;
+    const merges = this.merges.filter((merge) => overlaps(merge, rect));
     for (let row = 0; row < rect.rows; row++) {
       for (let column = 0; column < rect.columns; column++) {
         const cell = this.cell(rect.top + row, rect.left + column);
+        // Only the first of merged cells takes a value; that of the others is lost.
+        if (merges.length > 0 && isCovered(merges, rect.top + row, rect.left + column)) continue;
         const after = next(cell, row, column);
         if (after !== cell) this.#store(rect.top + row, rect.left + column, after);
       }
     }
+    afterArrayWrite(this, rect);
     this.#afterWrite(rect, before);
   }
 
   /** Empties cells, and takes their styles too if asked. Works on whole rows and columns. */
   clear(rect: Rect, what: 'All' | 'Contents' | 'Formats'): void {
     this.guard(what === 'Formats' ? 'format' : 'edit', rect);
+    if (what !== 'Formats') assertWholeArrays(this, rect);
     const before = this.cell(rect.top, rect.left).value;
     if (what !== 'Contents') {
       this.#styleLines(rect, () => this.defaultStyle);
@@ -146,7 +154,12 @@ export class Sheet implements SheetParts {
       if (what === 'Formats') this.#store(row, column, { ...cell, style: this.defaultStyle });
       else this.#store(row, column, what === 'All' ? this.#emptyCell : { value: null, style: cell.style });
     });
-    if (what !== 'Formats') this.#afterWrite(rect, before);
+    // As in Excel, formats that are cleared take merging with them.
+    if (what !== 'Contents') this.merges = this.merges.filter((merge) => !overlaps(merge, rect));
+    if (what !== 'Formats') {
+      afterArrayWrite(this, rect);
+      this.#afterWrite(rect, before);
+    }
     if (what !== 'Contents') this.emit({ kind: 'format', sheetId: this.id, rect });
   }
 
@@ -311,4 +324,9 @@ export class Sheet implements SheetParts {
       }
     }
   }
+}
+
+/** A cell that merging hides behind another. */
+function isCovered(merges: readonly Rect[], row: number, column: number): boolean {
+  return merges.some((merge) => hasCell(merge, row, column) && (row !== merge.top || column !== merge.left));
 }

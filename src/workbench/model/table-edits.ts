@@ -9,6 +9,9 @@ export function resizeTable(workbook: Workbook, table: Table, rect: Rect): void 
   if (sheet.tables.some((other) => other !== table && overlaps(other.rect, rect))) {
     throw new ModelError('InvalidArgument', 'a table cannot overlap another table');
   }
+  if (sheet.merges.some((merge) => overlaps(merge, rect))) {
+    throw new ModelError('MergedRangeConflict', 'a table cannot overlap merged cells');
+  }
   table.resize(rect);
 }
 

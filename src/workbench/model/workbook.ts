@@ -6,6 +6,7 @@ import { ModelError } from './model-error';
 import { movedName, renamedName } from './moved-name';
 import { overlaps, type Rect } from './rect';
 import { Settings } from './settings';
+import type { ProtectionLock } from './protection';
 import { Sheet } from './sheet';
 import { isSheetName } from './sheet-name';
 import { Table, type TableOptions } from './table';
@@ -46,6 +47,8 @@ export class Workbook {
   readonly settings = new Settings(() => {
     this.#emit({ kind: 'settings' });
   });
+  /** Sheets can neither be added nor deleted, renamed, moved, hidden or shown. `null`: they can. */
+  structureLock: ProtectionLock | null = null;
   #sheets: readonly Sheet[] = [];
   #names: readonly DefinedName[] = [];
   #activeId = '';
@@ -129,6 +132,7 @@ export class Workbook {
 
   /** At the end, or at `position`. @throws ModelError for a name that Excel refuses or that is taken */
   addSheet(name = this.#freeSheetName(), position = this.#sheets.length): Sheet {
+    this.#guardStructure();
     this.#assertSheetName(name);
     const sheet = this.#newSheet(name);
     this.#sheets = this.#sheets.toSpliced(position, 0, sheet);
@@ -160,6 +164,7 @@ export class Workbook {
 
   /** @throws ModelError for the last visible sheet, as in Excel */
   deleteSheet(sheet: Sheet): void {
+    this.#guardStructure();
     const others = this.#sheets.filter((other) => other !== sheet);
     if (!others.some((other) => other.visibility === 'visible')) {
       throw new ModelError('InvalidOperation', 'a workbook keeps at least one visible sheet');
@@ -177,6 +182,7 @@ export class Workbook {
   }
 
   renameSheet(sheet: Sheet, name: string): void {
+    this.#guardStructure();
     if (!sameName(sheet.name, name)) this.#assertSheetName(name);
     const nameBefore = sheet.name;
     sheet.name = name;
@@ -185,6 +191,7 @@ export class Workbook {
   }
 
   moveSheet(sheet: Sheet, position: number): void {
+    this.#guardStructure();
     if (position < 0 || position >= this.#sheets.length) {
       throw new ModelError('InvalidArgument', 'no such position');
     }
@@ -193,6 +200,7 @@ export class Workbook {
   }
 
   setVisibility(sheet: Sheet, visibility: Visibility): void {
+    this.#guardStructure();
     const visibleOther = this.#sheets.find((other) => other !== sheet && other.visibility === 'visible');
     if (visibility !== 'visible' && visibleOther === undefined) {
       throw new ModelError('InvalidOperation', 'a workbook keeps at least one visible sheet');
@@ -314,6 +322,12 @@ export class Workbook {
 
   #newTableId(): string {
     return `{${String(this.#nextTable++).padStart(8, '0')}-0003-0000-0000-000000000000}`;
+  }
+
+  #guardStructure(): void {
+    if (this.structureLock !== null) {
+      throw new ModelError('AccessDenied', 'the structure of the workbook is protected');
+    }
   }
 
   #assertSheetName(name: string): void {

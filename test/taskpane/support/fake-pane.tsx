@@ -29,6 +29,8 @@ const untouchablePort: OpenWorkbookPort = {
   read: refuse,
   write: refuse,
   putBack: refuse,
+  insertColumns: refuse,
+  removeColumns: refuse,
   createTableSheets: refuse,
   setting: refuse,
   saveSetting: refuse,
@@ -53,8 +55,12 @@ export function fakeUseCases(): Fakes {
       ReturnType<UseCases['classifyWorkbook']>,
       Parameters<UseCases['classifyWorkbook']>
     >(() => Promise.resolve(success(aResult()))),
+    classifyWithRoom: jest.fn<
+      ReturnType<UseCases['classifyWithRoom']>,
+      Parameters<UseCases['classifyWithRoom']>
+    >(() => Promise.resolve(success(aResult()))),
     undoRun: jest.fn<ReturnType<UseCases['undoRun']>, Parameters<UseCases['undoRun']>>(() =>
-      Promise.resolve(success(null)),
+      Promise.resolve(success({ notices: [] })),
     ),
     setUpWorkbook: jest.fn<ReturnType<UseCases['setUpWorkbook']>, Parameters<UseCases['setUpWorkbook']>>(() =>
       Promise.resolve(success({ created: [], existing: [] })),

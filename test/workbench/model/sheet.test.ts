@@ -61,7 +61,7 @@ describe('inserting and deleting', () => {
       codeOf(() => {
         sheet.shift({ rect: at('1:1'), shift: 'Down' });
       }),
-    ).toBe('InsertDeleteConflict');
+    ).toBe('NonBlankCellOffSheet');
     expect(valuesAt(sheet, 'A1048576')).toEqual([['letzte']]);
   });
 

@@ -10,6 +10,10 @@ import type { Classification } from './use-classification';
 
 const RunProgress = lazy(async () => ({ default: (await import('./run-progress')).RunProgress }));
 
+const InsertColumnsOffer = lazy(async () => ({
+  default: (await import('./insert-columns-offer')).InsertColumnsOffer,
+}));
+
 const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
   stand: { margin: 0 },
@@ -77,6 +81,16 @@ export function ClassificationSection({ classification, sheetIds, stand, hint }:
       {(end.kind === 'failed' || end.kind === 'not-undone') && (
         <ProblemList intent="error" problems={end.problems} />
       )}
+      {end.kind === 'failed' && end.problems.every(({ remedy }) => remedy === 'insert-columns') && (
+        <Suspense>
+          <InsertColumnsOffer
+            isDisabled={call.isRunning || sheetIds === null}
+            onInsert={() => {
+              if (sheetIds !== null) run(sheetIds, 'make-room');
+            }}
+          />
+        </Suspense>
+      )}
       {end.kind === 'undo-question' && (
         <>
           <ProblemList intent="warning" problems={end.problems} />
@@ -94,7 +108,9 @@ export function ClassificationSection({ classification, sheetIds, stand, hint }:
           </div>
         </>
       )}
-      {end.kind === 'cancelled' && <ProblemList intent="info" problems={end.problems} />}
+      {(end.kind === 'cancelled' || end.kind === 'undone') && (
+        <ProblemList intent="info" problems={end.problems} />
+      )}
       {end.kind === 'done' && end.wasCancelled && <Message intent="info">{texts.tooLateToCancel}</Message>}
       {end.kind === 'done' && <end.View result={end.result} />}
       {canUndo && end.kind !== 'undo-question' && (

@@ -17,10 +17,12 @@ export type RunEnd =
       /** Somebody wanted to stop it when the values were already being written. */
       readonly wasCancelled: boolean;
     }
-  | { readonly kind: 'undone' }
-  | { readonly kind: 'cancelled' | 'failed' | 'not-undone'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'cancelled' | 'failed' | 'undone' | 'not-undone'; readonly problems: readonly Problem[] }
   /** Taking the run back would overwrite what somebody has entered since. */
   | { readonly kind: 'undo-question'; readonly problems: readonly Problem[] };
+
+/** `make-room`: columns are inserted where something is in the way. */
+export type RunWay = 'plain' | 'make-room';
 
 export interface Classification {
   /** How the last run, or taking it back, ended; `none` before the first and while one goes on. */
@@ -28,8 +30,8 @@ export interface Classification {
   readonly call: CallState;
   /** What goes on: a run, or taking one back. */
   readonly doing: 'run' | 'undo';
-  /** Classifies the cases of these sheets and writes the KA columns. */
-  readonly run: (sheetIds: readonly string[]) => void;
+  /** Classifies the cases of these sheets and writes the KA columns, in columns inserted for them if need be. */
+  readonly run: (sheetIds: readonly string[], way?: RunWay) => void;
   /** The last run can be taken back. */
   readonly canUndo: boolean;
   readonly undo: (mode: UndoMode) => void;
@@ -49,7 +51,7 @@ export function useClassification(onOtherwise: () => void): Classification {
   const [last, setLast] = useState<RunUndo | null>(null);
 
   const run = useCallback(
-    (sheetIds: readonly string[]) => {
+    (sheetIds: readonly string[], way: RunWay = 'plain') => {
       const classify = async () => {
         setEnd({ kind: 'none' });
         setDoing('run');
@@ -58,8 +60,9 @@ export function useClassification(onOtherwise: () => void): Classification {
           const { RunResultView } = await import('./run-result-view');
           const time = now();
           const options = { sheetIds, today: time.day, log: { time, version, isCreated: true } };
+          const classifyNow = way === 'plain' ? useCases.classifyWorkbook : useCases.classifyWithRoom;
           return {
-            outcome: await useCases.classifyWorkbook(port, options, pace, control),
+            outcome: await classifyNow(port, options, pace, control),
             View: RunResultView,
           };
         });
@@ -91,7 +94,7 @@ export function useClassification(onOtherwise: () => void): Classification {
         const outcome = ended.value;
         if (outcome.ok) {
           setLast(null);
-          setEnd({ kind: 'undone' });
+          setEnd({ kind: 'undone', problems: outcome.value.notices });
           onOtherwise();
           return;
         }

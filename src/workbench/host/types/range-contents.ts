@@ -1,3 +1,4 @@
+import { arrayAt } from '../../model/cell-array';
 import { isError, type Cell, type CellValue } from '../../model/cell';
 import { withNumberFormat } from '../../model/cell-style';
 import { entered } from '../../model/enter';
@@ -29,6 +30,12 @@ export const rangeContents: Readonly<Record<string, Scalar<RangeRef>>> = {
   },
   Text: { get: (range) => block(range, (_cell, row, column) => range.sheet.text(row, column)) },
   ValueTypes: { get: (range) => block(range, ({ value }) => valueType(value)) },
+  HasSpill: {
+    get: (range) => ofAll(range, (row, column) => arrayAt(range.sheet, row, column)?.kind === 'spill'),
+  },
+  SavedAsArray: {
+    get: (range) => ofAll(range, (row, column) => arrayAt(range.sheet, row, column) !== undefined),
+  },
   NumberFormat: {
     get: (range) => block(range, ({ style }) => style.numberFormat),
     set: (range, value) => {
@@ -74,6 +81,21 @@ function block(
     rows.push(cells);
   }
   return rows;
+}
+
+/** Whether something holds for all cells of a range, for none, or (`null`) for some. */
+function ofAll(range: RangeRef, holds: (row: number, column: number) => boolean): boolean | null {
+  const rect = liveRect(range);
+  const near = range.sheet.arrays.flatMap((array) => intersection(array.rect, rect) ?? []);
+  const count = near.reduce((sum, part) => {
+    let held = 0;
+    for (let row = part.top; row < bottomOf(part); row++) {
+      for (let column = part.left; column < rightOf(part); column++) if (holds(row, column)) held++;
+    }
+    return sum + held;
+  }, 0);
+  if (count === 0) return false;
+  return count === rect.rows * rect.columns ? true : null;
 }
 
 /** A single value is meant for every cell; a list of lists must have the size of the range. */

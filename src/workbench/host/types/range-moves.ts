@@ -1,7 +1,9 @@
+import { arrayAt } from '../../model/cell-array';
 import {
   bottomOf,
   boundingRect,
   contains,
+  hasCell,
   intersection,
   MAX_COLUMNS,
   MAX_ROWS,
@@ -14,12 +16,14 @@ import type { Arguments } from '../arguments';
 import type { HostContext } from '../host-context';
 import type { TypeDefinition } from '../define-type';
 import type { HostObject } from '../host-object';
-import { invalidArgument, itemNotFound } from '../office-error';
+import { invalidArgument, itemNotFound, OfficeError } from '../office-error';
 import { type RangeRef } from '../range-ref';
 import { liveRect, onSheet } from './live-rect';
 import { rangeArgument } from './range-argument';
 import { RANGE_AREAS } from './range-areas';
 import { TABLE_SCOPED_COLLECTION } from './table-scoped-collection';
+
+const MOST_MERGED_AREAS = 512;
 
 type Methods = NonNullable<TypeDefinition<RangeRef>['methods']>;
 type Move = (rect: Rect, args: Arguments, range: RangeRef) => Rect;
@@ -95,10 +99,22 @@ export const rangeMoves: Methods = {
     const used = usedPart(range, args);
     return used === null ? null : context.range(range.sheet, used);
   },
+  /** As Excel has it, only those whose first cell lies in the range, and no more than 512. */
   GetMergedAreasOrNullObject: (range, _args, context): HostObject | null => {
     const rect = liveRect(range);
-    const areas = range.sheet.merges.filter((merge) => overlaps(merge, rect));
+    const areas = range.sheet.merges.filter(({ top, left }) => hasCell(rect, top, left));
+    if (areas.length > MOST_MERGED_AREAS) throw new OfficeError('InvalidOperation', 'too many merged areas');
     return areas.length === 0 ? null : RANGE_AREAS({ sheet: range.sheet, areas }, context);
+  },
+  GetSpillParentOrNullObject: (range, _args, context) => {
+    const spill = spillOf(range);
+    return spill === null ? null : context.range(range.sheet, { ...spill, rows: 1, columns: 1 });
+  },
+  GetSpillingToRangeOrNullObject: (range, _args, context) => {
+    const { top, left } = liveRect(range);
+    const spill = spillOf(range);
+    const isParent = spill?.top === top && spill.left === left;
+    return spill === null || !isParent ? null : context.range(range.sheet, spill);
   },
   GetTables: (range, args, context) => {
     const rect = liveRect(range);
@@ -109,6 +125,13 @@ export const rangeMoves: Methods = {
     return TABLE_SCOPED_COLLECTION(tables, context);
   },
 };
+
+function spillOf(range: RangeRef): Rect | null {
+  const { top, left, rows, columns } = liveRect(range);
+  if (rows !== 1 || columns !== 1) throw invalidArgument('a single cell is expected');
+  const array = arrayAt(range.sheet, top, left);
+  return array?.kind === 'spill' ? array.rect : null;
+}
 
 function within(range: Rect, part: Rect): Rect {
   if (!contains(range, part)) throw invalidArgument('the row or column lies outside of the range');

@@ -6,6 +6,7 @@ import { FUNCTIONS } from './functions';
 import { NAMED_ITEM_COLLECTION } from './named-items';
 import { SETTING_COLLECTION } from './settings';
 import { TABLE_COLLECTION } from './table-collection';
+import { WORKBOOK_PROTECTION } from './workbook-protection';
 import { WORKSHEET_COLLECTION } from './worksheet-collection';
 
 /** `Workbook`: the root of every request. */
@@ -18,6 +19,7 @@ export const WORKBOOK = defineType<Workbook>({
   navigation: {
     Application: (workbook, context) => APPLICATION(workbook, context),
     Functions: (workbook, context) => FUNCTIONS(workbook, context),
+    Protection: (workbook, context) => WORKBOOK_PROTECTION(workbook, context),
     Names: (_workbook, context) => NAMED_ITEM_COLLECTION({ sheet: null }, context),
     Settings: (workbook, context) => SETTING_COLLECTION(workbook, context),
     Tables: (_workbook, context) => TABLE_COLLECTION({ sheet: null }, context),
