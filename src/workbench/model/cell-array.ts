@@ -2,7 +2,7 @@ import type { CellValue } from './cell';
 import type { Shift } from './changes';
 import { ModelError } from './model-error';
 import { bottomOf, contains, hasCell, overlaps, rightOf, type Rect } from './rect';
-import type { Sheet } from './sheet';
+import type { SheetParts } from './sheet-parts';
 
 /** Cells that one formula in the upper left of them fills. */
 export interface CellArray {
@@ -14,16 +14,21 @@ export interface CellArray {
   readonly kind: 'fixed' | 'spill';
 }
 
+/** What an array needs of its sheet. */
+export interface ArraySheet extends Pick<SheetParts, 'cells' | 'cell'> {
+  arrays: readonly CellArray[];
+}
+
 /** What a spill shows that something stands in the way of. */
 const BLOCKED: CellValue = { error: '#SPILL!' };
 
 /** The array a cell belongs to. */
-export function arrayAt(sheet: Sheet, row: number, column: number): CellArray | undefined {
+export function arrayAt(sheet: ArraySheet, row: number, column: number): CellArray | undefined {
   return sheet.arrays.find(({ rect }) => hasCell(rect, row, column));
 }
 
 /** @throws ModelError when only some of the cells of an array formula would change */
-export function assertWholeArrays(sheet: Sheet, rect: Rect): void {
+export function assertWholeArrays(sheet: ArraySheet, rect: Rect): void {
   const torn = sheet.arrays.some(
     (array) => array.kind === 'fixed' && overlaps(array.rect, rect) && !contains(rect, array.rect),
   );
@@ -31,7 +36,7 @@ export function assertWholeArrays(sheet: Sheet, rect: Rect): void {
 }
 
 /** Arrays whose cells were written over are none any more; a spill that lost a cell beside its formula is blocked. */
-export function afterArrayWrite(sheet: Sheet, written: Rect): void {
+export function afterArrayWrite(sheet: ArraySheet, written: Rect): void {
   const touched = sheet.arrays.filter(({ rect }) => overlaps(rect, written));
   if (touched.length === 0) return;
   sheet.arrays = sheet.arrays.filter((array) => !touched.includes(array));
@@ -49,7 +54,7 @@ export function afterArrayWrite(sheet: Sheet, written: Rect): void {
 }
 
 /** @throws ModelError when cells would be inserted into an array formula, or only some of its cells deleted or moved */
-export function assertArraysMoveWhole(sheet: Pick<Sheet, 'arrays'>, { rect, shift }: Shift): void {
+export function assertArraysMoveWhole(sheet: Pick<ArraySheet, 'arrays'>, { rect, shift }: Shift): void {
   const down = shift === 'Down' || shift === 'Up';
   const inserts = shift === 'Down' || shift === 'Right';
   const torn = sheet.arrays.some(({ rect: array }) => {

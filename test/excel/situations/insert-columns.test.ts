@@ -257,6 +257,16 @@ describe('no column is inserted', () => {
     expect(valuesAt(workbook.sheet('ASD'), 'F1')).toEqual([['Notiz']]);
   });
 
+  test('when Excel refuses, for whatever reason', async () => {
+    const workbook = await open([CROWDED]);
+    const before = everything(workbook);
+    // Below all that is used, where nobody looked.
+    workbook.sheet('ASD').arrays = [{ rect: at('D40:G40'), kind: 'fixed' }];
+    const refused = await refusal(makeRoom(workbook));
+    expect(refused?.text).toContain('Excel konnte rechts neben der Liste keine Spalten einfügen');
+    expect(everything(workbook)).toEqual(before);
+  });
+
   test('when the sheet has been changed meanwhile', async () => {
     const workbook = await open([CROWDED]);
     let reads = 0;
