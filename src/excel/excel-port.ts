@@ -1,8 +1,16 @@
-import { failure, success } from '../domain/outcome';
-import type { CellPlace, OpenWorkbookPort, RowChange } from '../workbook/open-workbook-port';
+import { failure, success, type Outcome } from '../domain/outcome';
+import type {
+  CellPlace,
+  OpenWorkbookPort,
+  RowChange,
+  RowsDecision,
+  SheetChange,
+  Sight,
+} from '../workbook/open-workbook-port';
 import type { Area, Control, NewTableSheet, Receipt, Seen, WriteBatch } from '../workbook/port';
 import { askForArea, type CellSizes } from './area-requests';
 import { createTableSheets } from './create-table-sheets';
+import { keepsUndoList } from './undo-list';
 import { documentSetting, saveDocumentSetting } from './document-settings';
 import { createLookout } from './lookout';
 import { problemOf } from './office-fault';
@@ -31,10 +39,18 @@ export function createExcelPort(): OpenWorkbookPort {
       createTableSheets(lookout, sheets, control),
     setting: documentSetting,
     saveSetting: saveDocumentSetting,
-    // Loaded when they are used: the first screen shows no cell and answers no question.
+    // Loaded when they are used: the first screen shows no cell, answers no question and watches nothing.
     show: async (place: CellPlace, control: Control) =>
       (await import('./show-cell')).showCell(place, control),
     changeRow: async (change: RowChange, control: Control) =>
       (await import('./change-row')).changeRow(change, control),
+    watchChanges: async (listener: (change: SheetChange) => void) =>
+      (await import('./watch-changes')).watchChanges(listener),
+    reworkRows: async <T>(
+      areas: readonly Area[],
+      decide: (sight: Sight) => Promise<Outcome<RowsDecision<T>>>,
+      control: Control,
+    ) => (await import('./rework-rows')).reworkRows({ lookout, sizes }, areas, decide, control),
+    keepsUndoList,
   };
 }

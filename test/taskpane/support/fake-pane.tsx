@@ -34,6 +34,9 @@ const untouchablePort: OpenWorkbookPort = {
   saveSetting: refuse,
   show: refuse,
   changeRow: refuse,
+  watchChanges: refuse,
+  reworkRows: refuse,
+  keepsUndoList: refuse,
 };
 
 function refuse(): never {
