@@ -54,9 +54,14 @@ async function remove(handler: Registration): Promise<void> {
   }
 }
 
-/** Nothing for what the add-in itself or somebody at another screen did. */
+/** What the add-in itself or somebody at another screen did counts only where it moves cells. */
 function changesOf(event: Excel.WorksheetChangedEventArgs): readonly SheetChange[] {
-  if (!isOwnHand(event.source) || event.triggerSource === 'ThisLocalAddin') return [];
+  const changes = whoeverDidIt(event);
+  if (isOwnHand(event.source) && event.triggerSource !== 'ThisLocalAddin') return changes;
+  return changes.flatMap((change) => (change.kind === 'edited' ? [] : [{ ...change, isByOthers: true }]));
+}
+
+function whoeverDidIt(event: Excel.WorksheetChangedEventArgs): readonly SheetChange[] {
   const areas = parseAddress(event.address, event.worksheetId);
   const { changeType } = event;
   switch (changeType) {

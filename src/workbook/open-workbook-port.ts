@@ -29,12 +29,14 @@ export interface RowChange {
 }
 
 /**
- * What the person at this screen has done to cells of a sheet. `inserted` and `deleted`: cells came or went, and those below them
+ * What has been done to cells of a sheet. `inserted` and `deleted`: cells came or went, and those below them
  * moved, within the columns of the area (all columns when whole rows did). An area may reach far beyond the used cells.
  */
 export interface SheetChange {
   readonly kind: 'edited' | 'inserted' | 'deleted' | 'columns-inserted' | 'columns-deleted';
   readonly area: Area;
+  /** Not the person at this screen did it but somebody at another, or the add-in. */
+  readonly isByOthers?: boolean;
 }
 
 /** Ends watching; nothing is told any more. */
@@ -80,8 +82,8 @@ export interface OpenWorkbookPort extends WorkbookPort {
    */
   changeRow(change: RowChange, control: Control): Promise<Outcome<null>>;
   /**
-   * Tells of changes that the person at this screen makes by hand, until it is stopped; never of what the add-in itself or
-   * somebody else at another screen does.
+   * Tells of changes that the person at this screen makes by hand, until it is stopped. Of what the add-in itself or somebody at another
+   * screen does it tells only where cells come or go (`isByOthers`), since then others stand elsewhere.
    */
   watchChanges(listener: (change: SheetChange) => void): Promise<Outcome<StopWatching>>;
   /**

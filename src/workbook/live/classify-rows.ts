@@ -54,18 +54,19 @@ export interface SingleCase {
  * Classifies the rows that were changed, and only those, and writes their KA values (klassifikation.md §10); the result is that of a
  * run over everything. One round trip to read and one to write, as long as the hint is right and no row that was not
  * touched seems to have the same id.
+ * @param changes asked again after each look, since rows may move meanwhile
  */
 export function classifyRows(
   port: OpenWorkbookPort,
-  changes: readonly SheetChange[],
+  changes: () => readonly SheetChange[],
   hint: LiveHint,
   options: RowsOptions,
   pace: Pace,
   control: Control,
 ): Promise<Outcome<RowsResult>> {
   return port.reworkRows(
-    hintedAreas(hint, changes),
-    (sight) => decide(port, sight, changes, options, pace, control),
+    hintedAreas(hint, changes()),
+    (sight) => decide(port, sight, changes(), options, pace, control),
     control,
   );
 }

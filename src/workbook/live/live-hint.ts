@@ -1,6 +1,7 @@
 import { bottomOf, rightOf } from '../area';
 import type { SheetChange } from '../open-workbook-port';
 import type { Area } from '../port';
+import { merged, type Rows } from './touched-rows';
 
 /**
  * Where things stood last time: places only, never what is in them. What it says is looked at first; it is wrong when somebody
@@ -68,7 +69,7 @@ function bottomAfter({ area }: ListHint, changes: readonly SheetChange[]): numbe
 function touchedAreas(list: ListHint, changes: readonly SheetChange[]): readonly Area[] {
   const { area, headerRow } = list;
   const bottom = bottomAfter(list, changes);
-  return changes.flatMap(({ kind, area: changed }): readonly Area[] => {
+  const spans = changes.flatMap(({ kind, area: changed }): readonly Rows[] => {
     const overlaps = changed.left < rightOf(area) && rightOf(changed) > area.left;
     if (changed.sheetId !== area.sheetId || !overlaps) return [];
     const isWhole = changed.left <= area.left && rightOf(changed) >= rightOf(area);
@@ -76,6 +77,7 @@ function touchedAreas(list: ListHint, changes: readonly SheetChange[]): readonly
       return [];
     const top = Math.max(changed.top, headerRow + 1);
     const end = kind === 'edited' || isWhole ? Math.min(bottom, bottomOf(changed)) : bottom;
-    return end > top ? [{ ...area, top, rows: end - top }] : [];
+    return end > top ? [{ top, count: end - top }] : [];
   });
+  return merged(spans).map(({ top, count }) => ({ ...area, top, rows: count }));
 }

@@ -4,7 +4,7 @@ import type { Pace } from '../pace';
 import type { Control } from '../port';
 import { classifyRows, learnPlaces, type RowsOptions, type RowsResult } from './classify-rows';
 import { NO_HINT, type LiveHint } from './live-hint';
-import { withChange } from './pending-changes';
+import { movedBy, withChange } from './pending-changes';
 
 /** So long is waited for more of the same entry (a paste is told in pieces), in milliseconds. */
 const SHORTLY = 150;
@@ -41,6 +41,8 @@ export async function startLive(
   pace: Pace,
 ): Promise<Outcome<LiveMode>> {
   let pending: readonly SheetChange[] = [];
+  /** What is being worked on. */
+  let taken: readonly SheetChange[] = [];
   let hint: LiveHint = NO_HINT;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let working: AbortController | null = null;
@@ -49,6 +51,7 @@ export async function startLive(
   let hasLearnt = false;
 
   const watching = await port.watchChanges((change) => {
+    taken = movedBy(taken, change);
     pending = withChange(pending, change);
     schedule();
   });
@@ -75,9 +78,9 @@ export async function startLive(
   }
 
   async function handle(control: Control): Promise<void> {
-    const taken = pending;
+    taken = pending;
     pending = [];
-    const outcome = await classifyRows(port, taken, hint, rows(), pace, control);
+    const outcome = await classifyRows(port, () => taken, hint, rows(), pace, control);
     if (outcome.ok) hint = outcome.value.hint;
     if (!outcome.ok && control.signal.aborted) {
       // Given up for something more important; what has come in since came later.

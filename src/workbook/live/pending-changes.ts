@@ -4,17 +4,23 @@ import type { Area } from '../port';
 
 /**
  * Changes that wait, with one more. Where rows came or went, the areas of earlier changes move with their cells, so that all
- * of them say where things stand now.
+ * of them say where things stand now. What others did moves them too, but is itself nothing to be worked on.
  */
 export function withChange(pending: readonly SheetChange[], change: SheetChange): readonly SheetChange[] {
-  const moved = pending.flatMap((earlier): readonly SheetChange[] => {
-    if (earlier.area.sheetId !== change.area.sheetId) return [earlier];
-    const area = areaAfter(earlier.area, change);
-    return area === null ? [] : [{ ...earlier, area }];
-  });
+  const moved = movedBy(pending, change);
+  if (change.isByOthers === true) return moved;
   // Somebody who fills a list cell by cell while a run goes on changes the same rows again and again.
   const others = change.kind === 'edited' ? moved.filter((earlier) => !covers(change, earlier)) : moved;
   return others.some((earlier) => covers(earlier, change)) ? others : [...others, change];
+}
+
+/** Where earlier changes are after this one. */
+export function movedBy(earlier: readonly SheetChange[], change: SheetChange): readonly SheetChange[] {
+  return earlier.flatMap((other): readonly SheetChange[] => {
+    if (other.area.sheetId !== change.area.sheetId) return [other];
+    const area = areaAfter(other.area, change);
+    return area === null ? [] : [{ ...other, area }];
+  });
 }
 
 function areaAfter(area: Area, { kind, area: changed }: SheetChange): Area | null {

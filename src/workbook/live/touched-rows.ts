@@ -52,7 +52,8 @@ function touchesCaseColumns({ columns }: CaseTable, { left, columns: count }: Ar
   );
 }
 
-function merged(spans: readonly Rows[]): readonly Rows[] {
+/** Rows that overlap or follow each other become one stretch; top down. */
+export function merged(spans: readonly Rows[]): readonly Rows[] {
   const sorted = [...spans].sort((a, b) => a.top - b.top);
   return sorted.reduce<readonly Rows[]>((all, { top, count }) => {
     const last = all.at(-1);

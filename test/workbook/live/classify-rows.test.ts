@@ -29,7 +29,7 @@ function rework(
   changes: readonly SheetChange[],
   hint: LiveHint,
 ): Promise<Outcome<RowsResult>> {
-  return classifyRows(port, changes, hint, OPTIONS, NO_PAUSE, patientControl());
+  return classifyRows(port, () => changes, hint, OPTIONS, NO_PAUSE, patientControl());
 }
 
 /** What a full run would leave in the rewritten columns. */
