@@ -91,12 +91,16 @@ function askForHiddenRows(area: Area, clear: Area[]): Request {
       const range = context.workbook.worksheets.getItem(area.sheetId).getRange(addressOf(area));
       range.load('rowHidden');
       return () => {
-        // `null` where some rows are hidden and some are not, whatever the type says.
-        const isHidden: unknown = range.rowHidden;
-        if (isHidden === false) clear.push(area);
+        if (hasNoHiddenRow(range)) clear.push(area);
       };
     },
   };
+}
+
+/** Excel gives `null` where some rows are hidden and some are not, whatever the type says. */
+function hasNoHiddenRow({ rowHidden }: Excel.Range): boolean {
+  const isHidden: unknown = rowHidden;
+  return isHidden === false;
 }
 
 interface Work extends Seen {

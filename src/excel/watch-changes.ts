@@ -63,7 +63,8 @@ function changesOf(event: Excel.WorksheetChangedEventArgs): readonly SheetChange
 
 function whoeverDidIt(event: Excel.WorksheetChangedEventArgs): readonly SheetChange[] {
   const areas = parseAddress(event.address, event.worksheetId);
-  const { changeType } = event;
+  // Newer hosts may tell of kinds this library does not know.
+  const changeType: string = event.changeType;
   switch (changeType) {
     case 'RowInserted':
       return shifts('inserted', areas);

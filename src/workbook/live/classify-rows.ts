@@ -103,7 +103,11 @@ async function decide(
   const lookAgain = (needed: readonly Area[]): Outcome<RowsDecision<RowsResult>> =>
     success({ kind: 'look-again', areas: [...needed, ...cells.missing()] });
 
-  const found = await findCasePlaces({ read: cells.read, setting: port.setting }, overview, control);
+  const found = await findCasePlaces(
+    { read: cells.read, setting: (key) => port.setting(key) },
+    overview,
+    control,
+  );
   if (!found.ok) return lookAgain(sight.areas);
   const chosen = chosenOf(port, found.value, options);
   const hint = hintOf(overview, found.value, chosen);

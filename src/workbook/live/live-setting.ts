@@ -1,14 +1,22 @@
 import * as v from 'valibot';
 import type { Outcome } from '../../domain/outcome';
+import type { OpenWorkbookPort } from '../open-workbook-port';
 import type { WorkbookPort } from '../port';
 
 // Kept in the workbook, readable by whoever has the file: a truth value, nothing of a case.
 const LIVE_KEY = 'stufenplan.live';
 
-/** Whether rows are classified while somebody edits them (*Beim Bearbeiten einordnen*); off unless somebody chose it. */
-export function isLiveOn(port: Pick<WorkbookPort, 'setting'>): boolean {
+export interface LiveChoice {
+  /** Rows are classified while somebody edits them (*Beim Bearbeiten einordnen*); off unless somebody chose it. */
+  readonly isOn: boolean;
+  /** Excel can still take back an entry (Strg+Z) after its row was classified. */
+  readonly keepsUndoList: boolean;
+}
+
+/** What was chosen in this workbook, and what it means in this Excel. */
+export function liveChoice(port: Pick<OpenWorkbookPort, 'setting' | 'keepsUndoList'>): LiveChoice {
   const kept = v.safeParse(v.boolean(), port.setting(LIVE_KEY));
-  return kept.success && kept.output;
+  return { isOn: kept.success && kept.output, keepsUndoList: port.keepsUndoList() };
 }
 
 /** Keeps the choice in the workbook. */
