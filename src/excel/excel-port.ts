@@ -1,12 +1,5 @@
-import { failure, success, type Outcome } from '../domain/outcome';
-import type {
-  CellPlace,
-  OpenWorkbookPort,
-  RowChange,
-  RowsDecision,
-  SheetChange,
-  Sight,
-} from '../workbook/open-workbook-port';
+import { failure, success } from '../domain/outcome';
+import type { CellPlace, OpenWorkbookPort, RowChange, SheetChange } from '../workbook/open-workbook-port';
 import type { Area, Control, NewTableSheet, Receipt, Seen, WriteBatch } from '../workbook/port';
 import { askForArea, type CellSizes } from './area-requests';
 import { createTableSheets } from './create-table-sheets';
@@ -45,12 +38,9 @@ export function createExcelPort(): OpenWorkbookPort {
     changeRow: async (change: RowChange, control: Control) =>
       (await import('./change-row')).changeRow(change, control),
     watchChanges: async (listener: (change: SheetChange) => void) =>
-      (await import('./watch-changes')).watchChanges(listener),
-    reworkRows: async <T>(
-      areas: readonly Area[],
-      decide: (sight: Sight) => Promise<Outcome<RowsDecision<T>>>,
-      control: Control,
-    ) => (await import('./rework-rows')).reworkRows({ lookout, sizes }, areas, decide, control),
+      (await import(/* webpackChunkName: "live" */ './watch-changes')).watchChanges(listener),
+    reworkRows: async (...args) =>
+      (await import(/* webpackChunkName: "live" */ './rework-rows')).reworkRows({ lookout, sizes }, ...args),
     keepsUndoList,
   };
 }

@@ -23,7 +23,7 @@ const OpenQuestionsSection = lazy(async () => ({
   default: (await import('./features/open-questions/open-questions-section')).OpenQuestionsSection,
 }));
 const LiveSection = lazy(async () => ({
-  default: (await import('./features/live/live-section')).LiveSection,
+  default: (await import(/* webpackChunkName: "live-switch" */ './features/live/live-section')).LiveSection,
 }));
 
 const useStyles = makeStyles({
