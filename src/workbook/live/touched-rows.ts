@@ -40,7 +40,7 @@ export function touchesHeader({ header, area }: CasePlace, changes: readonly She
 }
 
 /** A list without its header, what stands above it, and its totals row; `null` when nothing is left. */
-export function dataRows({ area, header, table }: CasePlace): Area | null {
+function dataRows({ area, header, table }: CasePlace): Area | null {
   const top = header.headerRow + 1;
   const rows = bottomOf(area) - (table?.hasTotals === true ? 1 : 0) - top;
   return rows > 0 ? { ...area, top, rows } : null;
