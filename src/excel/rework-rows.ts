@@ -83,9 +83,7 @@ async function look(
     return success({ sight: { overview, areas, grids: questions.map(({ answer }) => answer()) }, clear });
   }
   const present = areas.filter(({ sheetId }) => overview.sheets.some(({ id }) => id === sheetId));
-  return present.length < areas.length
-    ? look(tools, present, control)
-    : failure(HOST_TEXTS.conflict());
+  return present.length < areas.length ? look(tools, present, control) : failure(HOST_TEXTS.conflict());
 }
 
 function askForHiddenRows(area: Area, clear: Area[]): Request {
