@@ -1,5 +1,5 @@
 import type { RowsResult } from '../../../workbook/live/classify-rows';
-import { quoted } from '../../shared/texts';
+import { proposalName, quoted } from '../../shared/texts';
 
 /** Apart from the texts of the first screen, since they are loaded with their feature. */
 export const live = {
@@ -17,7 +17,9 @@ export function resultText({ caseCount, clearedCount, single }: RowsResult): str
   const sheetName = single?.sheetName ?? null;
   const place = sheetName === null ? '' : `Blatt ${quoted(sheetName)}, `;
   const sentences = [
-    ...(single === null ? [] : [`${place}Zeile ${single.row} eingeordnet: ${single.proposal}.`]),
+    ...(single === null
+      ? []
+      : [`${place}Zeile ${single.row} eingeordnet: ${proposalName(single.proposal)}.`]),
     ...(single === null && caseCount > 0 ? [`${rows(caseCount)} eingeordnet.`] : []),
     ...(clearedCount === 1 ? ['1 Zeile ist kein Fall mehr. Ihre KA-Werte sind geleert.'] : []),
     ...(clearedCount > 1 ? [`${rows(clearedCount)} sind keine Fälle mehr. Ihre KA-Werte sind geleert.`] : []),
