@@ -91,7 +91,7 @@ test('it waits while a run goes on', async () => {
 
 test.each<[string, Partial<RowsResult>]>([
   [
-    'Zeile 12 eingeordnet: gesperrt.',
+    'Zeile 12 eingeordnet: nicht im laufenden Betrieb umstellbar.',
     { caseCount: 1, single: { sheetName: null, row: 12, proposal: 'gesperrt' } },
   ],
   [
