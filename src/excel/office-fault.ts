@@ -47,6 +47,11 @@ export function isCellEdit({ code }: OfficeFault): boolean {
   return code === 'InvalidOperationInCellEditMode';
 }
 
+/** The workbook or the cells may not be changed. */
+export function isDenied({ code }: OfficeFault): boolean {
+  return code === 'AccessDenied';
+}
+
 /** Excel has taken nothing of the request, and will some seconds later. */
 export function isOverloaded({ code }: OfficeFault): boolean {
   return ['ActivityLimitReached', 'ServerBusy', 'ServiceNotAvailable', 'Busy'].includes(code);
@@ -76,7 +81,7 @@ export function problemOf(fault: OfficeFault): Problem {
   if (isGone(fault)) return HOST_TEXTS.gone();
   if (isUnknownMember(fault)) return HOST_TEXTS.notSupported(code, fault.location);
   if (BUSY_CODES.includes(code)) return HOST_TEXTS.noAnswer(code);
-  if (code === 'AccessDenied') return HOST_TEXTS.accessDenied();
+  if (isDenied(fault)) return HOST_TEXTS.accessDenied();
   if (code === 'InvalidOrTimedOutSession') return HOST_TEXTS.sessionEnded();
   if (code === 'Conflict' || code === 'MergeConflict') return HOST_TEXTS.conflict();
   if (code === 'WriteNotSupportedWhenModalDialogOpen' || code === 'ModalDialogOpen')

@@ -9,7 +9,7 @@ import { appendRows, removeAppended } from './append-requests';
 import { askForArea, type CellSizes } from './area-requests';
 import { askForFilters, filtersOver, putBack, takeOff, type ActiveFilter } from './filters';
 import type { Lookout } from './lookout';
-import { CANCELLED, isCellEdit, isGone, problemOf, type OfficeFault } from './office-fault';
+import { CANCELLED, isCellEdit, isDenied, isGone, problemOf, type OfficeFault } from './office-fault';
 import { putBackRequests } from './put-back-requests';
 import { askForBefore, type RegionToWrite } from './region-before';
 import { regionRequests } from './region-requests';
@@ -98,15 +98,16 @@ export function createWriter(lookout: Lookout, sizes: CellSizes, undoableSend: U
         if (reasons !== null) return failure(...reasons);
       }
       const patient = { ...control, signal: NEVER };
-      const left = await takeBackAll([...begun], filters, seen, patient);
-      if (hasTripped()) return failure(...overtaken(job.batch), ...left);
       const fault = sent.ok ? CANCELLED : sent.fault;
+      const left = await takeBackAll({ begun: [...begun], filters, fault }, seen, patient);
+      if (hasTripped()) return failure(...overtaken(job.batch), ...left);
       if (fault === CANCELLED)
         return failure(...(left.length > 0 ? [WORKBOOK_TEXTS.cancelledLate(), ...left] : [problemOf(fault)]));
       // Excel may have refused because somebody has moved what was to be written.
       const again = await check(lookout, sizes, { ...job, growsRight: false }, seen, patient);
-      const changes = again.ok ? [] : again.problems;
-      return failure(problemOf(fault), ...(left.length > 0 ? left : [HOST_TEXTS.takenBack()]), ...changes);
+      const changes = again.ok ? [] : again.problems.filter(({ code }) => code === 'changed-meanwhile');
+      const end = left.length > 0 || isDenied(fault) ? left : [HOST_TEXTS.takenBack()];
+      return failure(problemOf(fault), ...end, ...changes);
     }
     return failure(HOST_TEXTS.cellEdit());
   }
@@ -264,10 +265,16 @@ function overtaken({ regions, appends }: WriteBatch): readonly Problem[] {
   return [...names].map((name) => WORKBOOK_TEXTS.changedMeanwhile(name, null));
 }
 
+/** Writing that broke off. */
+interface Broken {
+  readonly begun: readonly Part[];
+  readonly filters: readonly ActiveFilter[];
+  readonly fault: OfficeFault;
+}
+
 /** Takes back what was begun and sets the filters again; what could not be brought back, as sentences. */
 async function takeBackAll(
-  begun: readonly Part[],
-  filters: readonly ActiveFilter[],
+  { begun, filters, fault }: Broken,
   seen: Seen,
   control: Control,
 ): Promise<readonly Problem[]> {
@@ -280,12 +287,14 @@ async function takeBackAll(
     const requests = watch.hasTripped() ? watch.repairs() : (takeBack?.(other) ?? null);
     const sent = requests === null ? null : await send([...filters.map(takeOff), ...requests]);
     if (other.hasTripped()) await send(other.repairs());
-    isWhole &&= (sent?.ok ?? false) && !other.hasTripped() && !(watch.hasTripped() && watch.hasWritten());
+    // Where Excel lets nothing be changed, nothing was.
+    const isBack = sent !== null && (sent.ok || (isDenied(fault) && isDenied(sent.fault)));
+    isWhole &&= isBack && !other.hasTripped() && !(watch.hasTripped() && watch.hasWritten());
   }
   const lost: Problem[] = [];
   for (const filter of filters) {
     const sent = await send([putBack(filter)]);
-    if (!sent.ok) lost.push(HOST_TEXTS.filterLost(filter.sheetName));
+    if (!sent.ok && !isDenied(fault)) lost.push(HOST_TEXTS.filterLost(filter.sheetName));
   }
   return [...(isWhole ? [] : [HOST_TEXTS.partlyWritten()]), ...lost];
 }

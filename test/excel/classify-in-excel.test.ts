@@ -365,6 +365,16 @@ describe('nothing is written', () => {
     expect(await isUntouched(workbook)).toBe(true);
   });
 
+  test('when the workbook turns out to be open for reading only in the moment of writing', async () => {
+    const workbook = await open([TABLE]);
+    workbook.host.session.beforeRequest = ({ Actions }) => {
+      if (!Actions.some(({ Name }) => Name === 'Resize')) return;
+      Object.defineProperty(workbook.workbook, 'readOnly', { value: true, configurable: true });
+    };
+    expect(await codesOf(classify(workbook.port))).toEqual(['read-only']);
+    expect(await isUntouched(workbook)).toBe(true);
+  });
+
   test('after a cancel while the cells are read', async () => {
     const workbook = await open([LIST]);
     const canceller = new AbortController();
