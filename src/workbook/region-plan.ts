@@ -139,12 +139,14 @@ function isRewritten(name: KaColumn): name is RewrittenColumn {
   return REWRITTEN.has(name);
 }
 
-function fitted(cell: Cell): Cell {
+/** As much of a value as Excel takes. */
+export function fitted(cell: Cell): Cell {
   return typeof cell === 'string' && cell.length > LONGEST_TEXT
     ? `${cell.slice(0, LONGEST_TEXT - 1)}…`
     : cell;
 }
 
-function sameCell(a: Cell, b: Cell): boolean {
+/** Whether a cell holds what a run writes. */
+export function sameCell(a: Cell, b: Cell): boolean {
   return a === b && !isCellError(a);
 }
