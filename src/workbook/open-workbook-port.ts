@@ -1,7 +1,16 @@
 import type { Cell } from '../domain/cell';
 import type { Outcome } from '../domain/outcome';
 import type { ColumnInsertion } from './column-insertion';
-import type { Area, Control, Receipt, Seen, WorkbookPort, WriteBatch } from './port';
+import type {
+  Area,
+  Control,
+  NewTableSheet,
+  Receipt,
+  Seen,
+  SheetOverview,
+  WorkbookPort,
+  WriteBatch,
+} from './port';
 
 /** A cell; zero-based sheet coordinates. */
 export interface CellPlace {
@@ -33,6 +42,10 @@ export interface OpenWorkbookPort extends WorkbookPort {
    */
   changeRow(change: RowChange, control: Control): Promise<Outcome<null>>;
   write(batch: WriteBatch, seen: Seen, control: Control): Promise<Outcome<Receipt>>;
+  /** A sheet is printed on A4 across, all columns on one page, the first row on each. */
+  layOutPages(sheetName: string, control: Control): Promise<Outcome<null>>;
+  /** Takes everything off a sheet of the add-in, its tables too, and fills it anew. The sheet keeps its place and its name. */
+  refillTableSheet(sheet: SheetOverview, content: NewTableSheet, control: Control): Promise<Outcome<null>>;
   /**
    * Inserts whole columns, the first of the list first; all of them or none. They take over no look of their neighbours.
    * Looks first whether the sheets are as they were seen, and whether merged cells or an array reach across

@@ -36,6 +36,8 @@ const untouchablePort: OpenWorkbookPort = {
   saveSetting: refuse,
   show: refuse,
   changeRow: refuse,
+  refillTableSheet: refuse,
+  layOutPages: refuse,
 };
 
 function refuse(): never {
