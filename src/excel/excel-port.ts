@@ -1,23 +1,25 @@
 import { failure, success } from '../domain/outcome';
 import type { ColumnInsertion } from '../workbook/column-insertion';
-import type { CellPlace, OpenWorkbookPort, RowChange } from '../workbook/open-workbook-port';
+import type { CellPlace, OpenWorkbookPort, RowChange, SheetChange } from '../workbook/open-workbook-port';
 import type { Area, Control, NewTableSheet, Receipt, Seen, WriteBatch } from '../workbook/port';
 import { askForArea, type CellSizes } from './area-requests';
 import { documentSetting, saveDocumentSetting } from './document-settings';
 import { createLookout } from './lookout';
 import { problemOf } from './office-fault';
 import { sendAll } from './requests';
+import { createUndoableSend, keepsUndoList } from './undo-list';
 import type { Writer } from './write-regions';
 
 /** The port on Office.js (ExcelApi 1.14). One round trip per call wherever sizes allow. */
 export function createExcelPort(): OpenWorkbookPort {
   const sizes: CellSizes = new Map();
   const lookout = createLookout();
+  const send = createUndoableSend();
   let opened: Writer | null = null;
   // Opened once: it remembers what this Excel cannot do.
   const writer = async (): Promise<Writer> => {
     const { createWriter } = await import('./write-regions');
-    return (opened ??= createWriter(lookout, sizes));
+    return (opened ??= createWriter(lookout, sizes, send));
   };
   return {
     overview: async (control: Control) => {
@@ -47,5 +49,13 @@ export function createExcelPort(): OpenWorkbookPort {
       (await import('./show-cell')).showCell(place, control),
     changeRow: async (change: RowChange, control: Control) =>
       (await import('./change-row')).changeRow(change, control),
+    watchChanges: async (listener: (change: SheetChange) => void) =>
+      (await import(/* webpackChunkName: "live" */ './watch-changes')).watchChanges(listener),
+    reworkRows: async (...args) =>
+      (await import(/* webpackChunkName: "live" */ './rework-rows')).reworkRows(
+        { lookout, sizes, send },
+        ...args,
+      ),
+    keepsUndoList,
   };
 }

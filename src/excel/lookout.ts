@@ -21,6 +21,8 @@ export interface Look {
 export interface Lookout {
   /** All there is to see. */
   look(control: Control): Promise<Outcome<Look>>;
+  /** The same, and something else with it; the date system is not asked for again. */
+  lookWith(alongside: Alongside, control: Control): Promise<Outcome<Look>>;
   /** The last look before something is written: makes sure of the date system too. */
   lookAgain(alongside: Alongside, control: Control): Promise<Outcome<Look>>;
 }
@@ -37,10 +39,13 @@ export function createLookout(): Lookout {
   // A host without these functions cannot tell; then it is 1900, as in nearly every workbook.
   let canProbe = true;
 
-  async function look(alongside: Alongside | null, control: Control): Promise<Outcome<Look>> {
+  async function look(
+    alongside: Alongside | null,
+    isLast: boolean,
+    control: Control,
+  ): Promise<Outcome<Look>> {
     let isReadOnly = false;
     for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-      const isLast = alongside !== null;
       const probes = canProbe && !isReadOnly && (isLast || dateSystem === null);
       let fault: OfficeFault;
       if (known === null) {
@@ -80,8 +85,9 @@ export function createLookout(): Lookout {
   }
 
   return {
-    look: (control) => look(null, control),
-    lookAgain: look,
+    look: (control) => look(null, false, control),
+    lookWith: (alongside, control) => look(alongside, false, control),
+    lookAgain: (alongside, control) => look(alongside, true, control),
   };
 }
 

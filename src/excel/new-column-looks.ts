@@ -174,15 +174,19 @@ function lookOf({ format }: Excel.Range): Excel.RangeFormat {
   return format;
 }
 
-/** Excel gives null where cells differ, and white for no fill; both as its types do not tell. */
+/** Excel gives null where cells differ, which its types do not tell, and white for no fill. */
 function headerLook({ fill, font }: Excel.RangeFormat): HeaderLook {
-  const fillColor: string | null = fill.color;
-  const underline: string | null = font.underline;
   return {
-    fill: fillColor === '' || fillColor?.toUpperCase() === NO_FILL ? null : (fillColor ?? 'mixed'),
+    fill: fillOf(fill.color),
     color: font.color,
     isBold: font.bold,
     isItalic: font.italic,
-    isUnderlined: underline !== 'None',
+    isUnderlined: font.underline !== 'None',
   };
+}
+
+/** `null` for none; cells that differ have some. */
+function fillOf(color: string | null): string | null {
+  if (color === null) return 'mixed';
+  return color === '' || color.toUpperCase() === NO_FILL ? null : color;
 }

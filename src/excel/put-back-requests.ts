@@ -112,8 +112,8 @@ export function removeColumns(
         sheet.getRange(addressOf(place)).clear('Contents');
       }
       // The columns may have been moved: wherever the rules are now, they are on the sheet.
-      const rules = sheet.getRange().conditionalFormats;
-      for (const id of looks.ruleIds) rules.getItemOrNullObject(id).delete();
+      const whole = sheet.getRange();
+      for (const id of looks.ruleIds) whole.conditionalFormats.getItemOrNullObject(id).delete();
       for (const column of added) {
         const area = column.list === undefined ? null : reach(region, column);
         if (area !== null) sheet.getRange(addressOf(area)).dataValidation.clear();

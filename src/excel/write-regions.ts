@@ -9,12 +9,13 @@ import { appendRows, removeAppended } from './append-requests';
 import { askForArea, type CellSizes } from './area-requests';
 import { askForFilters, filtersOver, putBack, takeOff, type ActiveFilter } from './filters';
 import type { Lookout } from './lookout';
-import { CANCELLED, isCellEdit, isGone, isUndoRefusal, problemOf, type OfficeFault } from './office-fault';
+import { CANCELLED, isCellEdit, isGone, problemOf, type OfficeFault } from './office-fault';
 import { putBackRequests } from './put-back-requests';
 import { askForBefore, type RegionToWrite } from './region-before';
 import { regionRequests } from './region-requests';
 import { sendAll, type Request, type Sent } from './requests';
 import { askForTargets } from './target-checks';
+import type { UndoableSend } from './undo-list';
 import { createWriteWatch, type WriteWatch } from './write-watch';
 
 export interface Writer {
@@ -22,9 +23,6 @@ export interface Writer {
   /** Brings back what a write has replaced, if nothing differs from what is seen now. */
   putBack(receipt: Receipt, seen: Seen, control: Control): Promise<Outcome<null>>;
 }
-
-/** The set of the Excel API with steps in Excel's own undo list. */
-const UNDO_STEPS = '1.20';
 
 const NEVER = new AbortController().signal;
 
@@ -56,27 +54,18 @@ interface Part {
   readonly takeBack?: (watch: WriteWatch) => readonly Request[];
 }
 
-export function createWriter(lookout: Lookout, sizes: CellSizes): Writer {
+export function createWriter(lookout: Lookout, sizes: CellSizes, undoableSend: UndoableSend): Writer {
   let canSuspend = true;
-  let hasUndoSteps = true;
 
   async function send(requests: readonly Request[], control: Control, goesOn: () => boolean): Promise<Sent> {
-    const asUndoStep = hasUndoSteps && Office.context.requirements.isSetSupported('ExcelApi', UNDO_STEPS);
-    const sent = await sendAll(requests, {
+    const sent = await undoableSend(requests, {
       control,
       // The first request decides: whoever gives up before it is sure that nothing was written.
       cellEdit: (round) => (round === 0 ? 'refuse' : 'must'),
       goesOn,
-      asUndoStep,
       ...(canSuspend ? { prepare: suspend } : {}),
     });
-    if (sent.ok) return sent;
-    if (asUndoStep && isUndoRefusal(sent.fault) && sent.rounds === 0) {
-      // Sent again from the start: everything is written to the same cells.
-      hasUndoSteps = false;
-      return send(requests, control, goesOn);
-    }
-    const isSuspension = /suspend/iu.test(sent.fault.location);
+    const isSuspension = !sent.ok && /suspend/iu.test(sent.fault.location);
     if (!isSuspension || !canSuspend || sent.rounds > 0) return sent;
     // Suspending only saves time. It is the first thing asked, so nothing else was done.
     canSuspend = false;

@@ -37,7 +37,10 @@ export interface Watched {
   readonly undo?: (table: Area | null) => readonly Request[];
 }
 
-export function createWriteWatch(seen: Seen): WriteWatch {
+/** Areas and what stood in them. */
+type SeenCells = Pick<Seen, 'areas' | 'grids'>;
+
+export function createWriteWatch(seen: SeenCells): WriteWatch {
   const undoings: ((table: Area | null) => readonly Request[])[] = [];
   const repairs: Request[] = [];
   let size: Area | null = null;
@@ -81,7 +84,7 @@ export function createWriteWatch(seen: Seen): WriteWatch {
 }
 
 /** The part of what was seen that lies in the area; `null` when the whole of it was not seen. */
-export function seenCells(seen: Seen, area: Area): CellGrid | null {
+export function seenCells(seen: SeenCells, area: Area): CellGrid | null {
   for (const [index, grid] of seen.grids.entries()) {
     if (seen.areas[index]?.sheetId !== area.sheetId) continue;
     const part = cut(grid, area);

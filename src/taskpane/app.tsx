@@ -22,6 +22,9 @@ import { classification as classificationTexts, general, reading } from './share
 const OpenQuestionsSection = lazy(async () => ({
   default: (await import('./features/open-questions/open-questions-section')).OpenQuestionsSection,
 }));
+const LiveSection = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "live-switch" */ './features/live/live-section')).LiveSection,
+}));
 
 const useStyles = makeStyles({
   root: {
@@ -144,6 +147,11 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
           }
           hint={hint}
         />
+        {value !== null && (
+          <Suspense>
+            <LiveSection inspection={value} sheetIds={chosenIds(value.sheets)} isBusy={isBusy} />
+          </Suspense>
+        )}
         {hasRun && value !== null && (
           <Suspense>
             <OpenQuestionsSection

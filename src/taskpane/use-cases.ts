@@ -17,4 +17,10 @@ export const useCases: UseCases = {
   undoSchoolAlias: async (...args) => (await import('../workbook/school-alias')).undoSchoolAlias(...args),
   showCase: async (...args) => (await import('../workbook/show-case')).showCase(...args),
   showSchoolRegion: async (...args) => (await import('../workbook/show-school')).showSchoolRegion(...args),
+  liveChoice: async (...args) =>
+    (await import(/* webpackChunkName: "live-switch" */ '../workbook/live/live-setting')).liveChoice(...args),
+  keepLive: async (...args) =>
+    (await import(/* webpackChunkName: "live-switch" */ '../workbook/live/live-setting')).keepLive(...args),
+  startLive: async (...args) =>
+    (await import(/* webpackChunkName: "live" */ '../workbook/live/live-mode')).startLive(...args),
 };

@@ -28,7 +28,7 @@ const MOST_CELLS = 20_000_000;
  * one its used range (klassifikation.md §2, §11 c). Sheets that cannot be shown (`veryHidden`) and the add-in's own never are.
  */
 export async function findCasePlaces(
-  port: WorkbookPort,
+  port: Pick<WorkbookPort, 'read' | 'setting'>,
   overview: WorkbookOverview,
   control: Control,
 ): Promise<Outcome<readonly CasePlace[]>> {
@@ -80,7 +80,7 @@ function candidatesOf(sheet: SheetOverview, confirmed: ConfirmedColumns): readon
 
 /** The header cells of all candidates: most came with the overview, the others are read together. */
 async function readHeads(
-  port: WorkbookPort,
+  port: Pick<WorkbookPort, 'read'>,
   candidates: readonly Candidate[],
   control: Control,
 ): Promise<Outcome<readonly CellGrid[]>> {

@@ -16,12 +16,12 @@ const ColumnReadings = v.record(v.string(), v.record(v.string(), v.nullable(v.st
 const FIELD_KEYS = new Map<string, FieldKey>(FIELDS.map(({ key }) => [key, key]));
 
 /** Whether a case sheet takes part in a run: the kept choice, else all visible ones do (klassifikation.md §2). */
-export function isChosen(port: WorkbookPort, { name, visibility }: SheetOverview): boolean {
+export function isChosen(port: Pick<WorkbookPort, 'setting'>, { name, visibility }: SheetOverview): boolean {
   return sheetChoices(port)[sheetKey(name)] ?? visibility === 'visible';
 }
 
 /** What people said about the columns of a sheet. */
-export function confirmedColumns(port: WorkbookPort, sheetName: string): ConfirmedColumns {
+export function confirmedColumns(port: Pick<WorkbookPort, 'setting'>, sheetName: string): ConfirmedColumns {
   const kept = columnReadings(port)[sheetKey(sheetName)] ?? {};
   return Object.fromEntries(
     Object.entries(kept).flatMap(([column, field]): readonly [string, FieldKey | null][] => {
@@ -55,13 +55,13 @@ export function keepColumnReading(
 }
 
 /** A value that is not ours (another program, an older version) counts as no choice. */
-function sheetChoices(port: WorkbookPort): Readonly<Record<string, boolean>> {
+function sheetChoices(port: Pick<WorkbookPort, 'setting'>): Readonly<Record<string, boolean>> {
   const kept = v.safeParse(SheetChoices, port.setting(SHEETS_KEY));
   return kept.success ? kept.output : {};
 }
 
 function columnReadings(
-  port: WorkbookPort,
+  port: Pick<WorkbookPort, 'setting'>,
 ): Readonly<Record<string, Readonly<Record<string, string | null>>>> {
   const kept = v.safeParse(ColumnReadings, port.setting(COLUMNS_KEY));
   return kept.success ? kept.output : {};

@@ -111,7 +111,10 @@ export async function classifyLists(
 }
 
 /** Sheets in tab order, the lists of a sheet top down. */
-function inReadingOrder(lists: readonly CaseList[], { sheets }: WorkbookOverview): readonly CaseList[] {
+export function inReadingOrder(
+  lists: readonly CaseList[],
+  { sheets }: WorkbookOverview,
+): readonly CaseList[] {
   return sheets.flatMap((sheet) =>
     lists
       .filter(({ place }) => place.sheet === sheet)

@@ -1,7 +1,16 @@
-import type { Cell } from '../domain/cell';
+import type { Cell, CellGrid } from '../domain/cell';
 import type { Outcome } from '../domain/outcome';
 import type { ColumnInsertion } from './column-insertion';
-import type { Area, Control, Receipt, Seen, WorkbookPort, WriteBatch } from './port';
+import type {
+  Area,
+  ColumnFormat,
+  Control,
+  Receipt,
+  Seen,
+  WorkbookOverview,
+  WorkbookPort,
+  WriteBatch,
+} from './port';
 
 /** A cell; zero-based sheet coordinates. */
 export interface CellPlace {
@@ -20,6 +29,47 @@ export interface RowChange {
   readonly after: readonly Cell[];
 }
 
+/**
+ * What has been done to cells of a sheet. `inserted` and `deleted`: cells came or went, and those below them
+ * moved, within the columns of the area (all columns when whole rows did). An area may reach far beyond the used cells.
+ */
+export interface SheetChange {
+  readonly kind: 'edited' | 'inserted' | 'deleted' | 'columns-inserted' | 'columns-deleted';
+  readonly area: Area;
+  /** Not the person at this screen did it but somebody at another, or the add-in. */
+  readonly isByOthers?: boolean;
+}
+
+/** Ends watching; nothing is told any more. */
+export type StopWatching = () => Promise<void>;
+
+/** What is there, seen in one look. */
+export interface Sight {
+  readonly overview: WorkbookOverview;
+  /** The areas whose sheets are still there, with their values. */
+  readonly areas: readonly Area[];
+  readonly grids: readonly CellGrid[];
+}
+
+/** Cells of some rows, side by side and one below the other, to be overwritten. */
+export interface CellsWrite {
+  readonly area: Area;
+  readonly rows: readonly (readonly Cell[])[];
+  /** How each column shows its values. */
+  readonly formats: readonly ColumnFormat[];
+}
+
+/** What follows from a sight: other cells are needed too, or what is written and what it rests on. */
+export type RowsDecision<T> =
+  | { readonly kind: 'look-again'; readonly areas: readonly Area[] }
+  | {
+      readonly kind: 'write';
+      readonly writes: readonly CellsWrite[];
+      /** Areas of the sight that must still be as they were seen, or nothing of it holds. */
+      readonly basis: readonly Area[];
+      readonly result: T;
+    };
+
 /** What the pane asks of a workbook that a person has open in front of them, which a file cannot answer. */
 export interface OpenWorkbookPort extends WorkbookPort {
   /**
@@ -32,6 +82,23 @@ export interface OpenWorkbookPort extends WorkbookPort {
    * that changes (`formula`). Formats stay as they are.
    */
   changeRow(change: RowChange, control: Control): Promise<Outcome<null>>;
+  /**
+   * Tells of changes that the person at this screen makes by hand, until it is stopped. Of what the add-in itself or somebody at another
+   * screen does it tells only where cells come or go (`isByOthers`), since then others stand elsewhere.
+   */
+  watchChanges(listener: (change: SheetChange) => void): Promise<Outcome<StopWatching>>;
+  /**
+   * Looks at the workbook and these areas, lets `decide` say what follows, and writes that: one round trip for each. The
+   * comparison with what was seen travels with the writing, so that nothing can come in between: where the basis is another by
+   * then, what stood there is put back and all begins anew. Filters and what the user sees stay as they are.
+   */
+  reworkRows<T>(
+    areas: readonly Area[],
+    decide: (sight: Sight) => Promise<Outcome<RowsDecision<T>>>,
+    control: Control,
+  ): Promise<Outcome<T>>;
+  /** Whether the user can still take back an entry of their own (Strg+Z) after the add-in has written. */
+  keepsUndoList(): boolean;
   write(batch: WriteBatch, seen: Seen, control: Control): Promise<Outcome<Receipt>>;
   /**
    * Inserts whole columns, the first of the list first; all of them or none. They take over no look of their neighbours.

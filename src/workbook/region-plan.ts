@@ -135,16 +135,18 @@ function columnWrite({ name, column, isNew }: KaPlace, values: readonly Cell[] |
   };
 }
 
-function isRewritten(name: KaColumn): name is RewrittenColumn {
+export function isRewritten(name: KaColumn): name is RewrittenColumn {
   return REWRITTEN.has(name);
 }
 
-function fitted(cell: Cell): Cell {
+/** A text too long for a cell is cut. */
+export function fitted(cell: Cell): Cell {
   return typeof cell === 'string' && cell.length > LONGEST_TEXT
     ? `${cell.slice(0, LONGEST_TEXT - 1)}…`
     : cell;
 }
 
-function sameCell(a: Cell, b: Cell): boolean {
+/** An error always counts as another value. */
+export function sameCell(a: Cell, b: Cell): boolean {
   return a === b && !isCellError(a);
 }

@@ -4,7 +4,7 @@ import { failure, success, type Problem } from '../../src/domain/outcome';
 import { addressOf, cut, filledArea, intersection } from '../../src/workbook/area';
 import type { ColumnInsertion } from '../../src/workbook/column-insertion';
 import { differences, sameValue } from '../../src/workbook/compare';
-import type { CellPlace, OpenWorkbookPort } from '../../src/workbook/open-workbook-port';
+import type { CellPlace, OpenWorkbookPort, SheetChange, Sight } from '../../src/workbook/open-workbook-port';
 import {
   HEAD_COLUMNS,
   type Area,
@@ -42,6 +42,12 @@ export interface MemoryWorkbook extends OpenWorkbook {
   readonly growTable: (sheet: string, address: string) => void;
   /** A user inserts an empty row above this one, counted from 1. */
   readonly insertRow: (sheet: string, row: number) => void;
+  /** How often areas were looked at and rows reworked. */
+  readonly looks: () => number;
+  /** The user enters values by hand, from the address on; whoever watches is told. */
+  readonly edit: (sheet: string, address: string, values: readonly (readonly Cell[])[]) => void;
+  /** Whoever watches is told of this change. */
+  readonly tell: (change: SheetChange) => void;
   /** Called before the values of areas are handed out, with the number of the reading from 1. */
   onRead: (reading: number) => void;
 }
@@ -54,6 +60,11 @@ export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
   const writes: (readonly RegionWrite[])[] = [];
   let readings = 0;
   const shown: string[] = [];
+  const listeners = new Set<(change: SheetChange) => void>();
+  let looks = 0;
+  const tell = (change: SheetChange): void => {
+    for (const listener of listeners) listener(change);
+  };
 
   const sheetById = (id: string): MemorySheet | undefined => sheets.find((sheet) => sheet.id === id);
   const sheetByName = (name: string): MemorySheet => {
@@ -162,10 +173,63 @@ export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
       });
       return Promise.resolve(success(null));
     },
+    watchChanges: (listener) => {
+      listeners.add(listener);
+      return Promise.resolve(
+        success(() => {
+          listeners.delete(listener);
+          return Promise.resolve();
+        }),
+      );
+    },
+    reworkRows: async (areas, decide, { signal }) => {
+      let wanted = areas;
+      for (;;) {
+        looks += 1;
+        readings += 1;
+        workbook.onRead(readings);
+        if (signal.aborted) return failure(WORKBOOK_TEXTS.cancelled());
+        const decision = await decide(sightOf(wanted));
+        if (!decision.ok) return decision;
+        if (decision.value.kind === 'look-again') {
+          wanted = decision.value.areas;
+          continue;
+        }
+        for (const { area, rows } of decision.value.writes) {
+          const sheet = sheetById(area.sheetId);
+          if (sheet === undefined) return failure(WORKBOOK_TEXTS.unknownSheetGone());
+          setCells(sheet, area, rows);
+        }
+        return success(decision.value.result);
+      }
+    },
+    keepsUndoList: () => false,
+  };
+
+  const sightOf = (wanted: readonly Area[]): Sight => {
+    const present = wanted.filter(({ sheetId }) => sheetById(sheetId) !== undefined);
+    return {
+      overview: { sheets: sheets.map(overviewOf), dateSystem: spec.dateSystem ?? 1900 },
+      areas: present,
+      grids: present.flatMap((area) => gridAt(area) ?? []),
+    };
   };
 
   const workbook: MemoryWorkbook = {
     port,
+    looks: () => looks,
+    tell,
+    edit: (name, address, values) => {
+      const sheet = sheetByName(name);
+      const area = {
+        ...placeOf(address),
+        sheetId: sheet.id,
+        rows: values.length,
+        columns: values[0]?.length ?? 1,
+      };
+      setCells(sheet, area, values);
+      tell({ kind: 'edited', area });
+    },
     shown,
     writes,
     onRead: () => undefined,
@@ -231,6 +295,14 @@ function newSheet({ sheetName, tableName, columns, rows }: NewTableSheet): Memor
 function setCell(sheet: MemorySheet, row: number, column: number, value: Cell): void {
   const cells = (sheet.cells[row] ??= []);
   cells[column] = value;
+}
+
+function setCells(sheet: MemorySheet, { top, left }: Area, rows: readonly (readonly Cell[])[]): void {
+  rows.forEach((row, rowIndex) => {
+    row.forEach((cell, column) => {
+      setCell(sheet, top + rowIndex, left + column, cell);
+    });
+  });
 }
 
 function gridOf(sheet: MemorySheet, { top, left, rows, columns }: Omit<Area, 'sheetId'>): CellGrid {

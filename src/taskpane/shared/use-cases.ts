@@ -1,6 +1,8 @@
 import type { keepColumnReading, keepSheetChoice } from '../../workbook/choices';
 import type { classifyWithRoom } from '../../workbook/classify-with-room';
 import type { classifyWorkbook } from '../../workbook/classify-workbook';
+import type { keepLive, liveChoice } from '../../workbook/live/live-setting';
+import type { startLive } from '../../workbook/live/live-mode';
 import type { inspectWorkbook } from '../../workbook/inspect-workbook';
 import type { addSchoolAlias, undoSchoolAlias } from '../../workbook/school-alias';
 import type { setUpWorkbook } from '../../workbook/set-up-workbook';
@@ -21,4 +23,7 @@ export interface UseCases {
   readonly undoSchoolAlias: typeof undoSchoolAlias;
   readonly showCase: typeof showCase;
   readonly showSchoolRegion: typeof showSchoolRegion;
+  readonly liveChoice: (...args: Parameters<typeof liveChoice>) => Promise<ReturnType<typeof liveChoice>>;
+  readonly keepLive: typeof keepLive;
+  readonly startLive: typeof startLive;
 }

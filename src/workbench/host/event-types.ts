@@ -7,6 +7,7 @@ export const EVENT = {
   selectionChanged: 14,
   deleted: 15,
   formatChanged: 18,
+  rowSorted: 19,
   rowHiddenChanged: 22,
   protectionChanged: 24,
   nameChanged: 25,

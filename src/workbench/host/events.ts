@@ -61,6 +61,9 @@ export class Events {
           referenceId: this.keepRange(change.sheetId, change.rect),
         }));
         return;
+      case 'sorted':
+        this.#emit(EVENT.rowSorted, change.sheetId, () => ({ ...base, address: rectAddress(change.rect) }));
+        return;
       case 'rows-hidden':
         this.#emit(EVENT.rowHiddenChanged, change.sheetId, () => ({
           ...base,

@@ -26,6 +26,8 @@ export type Change =
       readonly single?: { readonly before: CellValue; readonly after: CellValue };
     }
   | { readonly kind: 'format'; readonly sheetId: string; readonly rect: Rect }
+  /** Whole rows of the rectangle have changed places; their cells are told as changed too. */
+  | { readonly kind: 'sorted'; readonly sheetId: string; readonly rect: Rect }
   | ({
       readonly kind: 'structure';
       readonly sheetId: string;

@@ -26,6 +26,7 @@ export function sortRows(sheet: Sheet, rect: Rect, fields: readonly SortField[],
     return 0;
   });
   sheet.write(rect, (cell, row, column) => rows[row]?.[column] ?? cell);
+  sheet.emit({ kind: 'sorted', sheetId: sheet.id, rect });
 }
 
 function compareCells(

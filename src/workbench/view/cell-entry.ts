@@ -54,7 +54,8 @@ export function clearCells(sheet: Sheet, rect: Parameters<Sheet['clear']>[0]): s
   });
 }
 
-function attempt(sheet: Sheet, run: () => void): string | null {
+/** Does it, or says why not. */
+export function attempt(sheet: Sheet, run: () => void): string | null {
   try {
     run();
     return null;

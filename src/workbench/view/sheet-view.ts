@@ -3,6 +3,7 @@ import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { CellEditor, type EntryEnd } from './cell-editor';
 import { clearCells, editRefusal, editText, enterText } from './cell-entry';
+import { fillDown, pasteText, shiftRows } from './block-entry';
 import { cursorAt, moved, selectionOf, type CellPlace, type Cursor } from './cursor';
 import { listChoices } from './list-choices';
 import { SheetGrid } from './sheet-grid';
@@ -35,6 +36,9 @@ export class SheetView {
     });
     root.addEventListener('mousemove', (event) => {
       this.#onMouseMove(event);
+    });
+    root.addEventListener('paste', (event) => {
+      this.#paste(event);
     });
     this.#stopListening = options.workbook.onChange((change) => {
       if (
@@ -130,6 +134,8 @@ export class SheetView {
     else if (event.key === 'Delete' || event.key === 'Backspace') this.#clear();
     else if (isTyping) this.#edit(event.key);
     else if (event.ctrlKey && event.key.toLowerCase() === 'a') this.#selectAll();
+    else if (event.ctrlKey && event.key.toLowerCase() === 'd') this.#fillDown();
+    else if (event.ctrlKey && (event.key === '+' || event.key === '-')) this.#shiftRows(event.key === '+');
     else if (event.key === 'Tab' && this.#isAtEdge(active, event.shiftKey)) return;
     else if (!this.#move(event)) return;
     event.preventDefault();
@@ -197,6 +203,26 @@ export class SheetView {
 
   #clear(): void {
     this.#options.onRefusal(clearCells(this.#sheet, selectionOf(this.#cursor)));
+  }
+
+  /** Cells copied elsewhere, from the active cell on. */
+  #paste(event: ClipboardEvent): void {
+    if (this.#editor !== null) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text === '') return;
+    event.preventDefault();
+    const { row, column } = this.#cursor.active;
+    this.#options.onRefusal(pasteText(this.#workbook, this.#sheet, row, column, text));
+  }
+
+  /** Ctrl+D: the first row of the selection, or the cell above it, into all others. */
+  #fillDown(): void {
+    this.#options.onRefusal(fillDown(this.#workbook, this.#sheet, selectionOf(this.#cursor)));
+  }
+
+  /** Ctrl and + or -: inserts or deletes the rows of the selection. */
+  #shiftRows(inserts: boolean): void {
+    this.#options.onRefusal(shiftRows(this.#workbook, this.#sheet, selectionOf(this.#cursor), inserts));
   }
 
   /** Opens the active cell; `typed` replaces its content. */

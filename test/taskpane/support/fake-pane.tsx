@@ -36,6 +36,9 @@ const untouchablePort: OpenWorkbookPort = {
   saveSetting: refuse,
   show: refuse,
   changeRow: refuse,
+  watchChanges: refuse,
+  reworkRows: refuse,
+  keepsUndoList: refuse,
 };
 
 function refuse(): never {
@@ -90,6 +93,17 @@ export function fakeUseCases(): Fakes {
       ReturnType<UseCases['showSchoolRegion']>,
       Parameters<UseCases['showSchoolRegion']>
     >(() => Promise.resolve(success(null))),
+    liveChoice: jest.fn<ReturnType<UseCases['liveChoice']>, Parameters<UseCases['liveChoice']>>(() =>
+      Promise.resolve({ isOn: false, keepsUndoList: true }),
+    ),
+    keepLive: jest.fn<ReturnType<UseCases['keepLive']>, Parameters<UseCases['keepLive']>>(() =>
+      Promise.resolve(success(null)),
+    ),
+    startLive: jest.fn<ReturnType<UseCases['startLive']>, Parameters<UseCases['startLive']>>(() =>
+      Promise.resolve(
+        success({ hold: jest.fn(), release: jest.fn(), stop: jest.fn(() => Promise.resolve()) }),
+      ),
+    ),
   };
 }
 

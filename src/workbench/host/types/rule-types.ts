@@ -46,7 +46,7 @@ export const CELL_VALUE_CONDITIONAL_FORMAT = defineType<RuleRef>({
           rule: {
             kind: 'cell-value',
             operator: meaningOf(COMPARISONS, operator),
-            formulas: formulas.map((formula) => asFormula(String(formula))),
+            formulas: formulas.map((formula) => asFormula(formulaText(formula))),
           },
         });
       },
@@ -106,6 +106,11 @@ function ruleOfKind<K extends Rule['kind']>(ref: RuleRef, kind: K): Extract<Rule
 
 function isOfKind<K extends Rule['kind']>(rule: Rule, kind: K): rule is Extract<Rule, { readonly kind: K }> {
   return rule.kind === kind;
+}
+
+/** A number is a formula too. */
+function formulaText(value: unknown): string {
+  return typeof value === 'number' ? String(value) : asText(value);
 }
 
 function asFormula(text: string): string {

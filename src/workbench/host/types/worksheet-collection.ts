@@ -32,6 +32,7 @@ export const WORKSHEET_COLLECTION = defineType<Workbook>({
         FormatChangedEvent: EVENT.formatChanged,
         ProtectionChangedEvent: EVENT.protectionChanged,
         RowHiddenChangedEvent: EVENT.rowHiddenChanged,
+        RowSortedEvent: EVENT.rowSorted,
         SelectionChangedEvent: EVENT.selectionChanged,
       },
       () => WORKBOOK_TARGET,

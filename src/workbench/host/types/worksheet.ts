@@ -108,6 +108,7 @@ export const WORKSHEET = defineType<Sheet>({
         FormatChangedEvent: EVENT.formatChanged,
         ProtectionChangedEvent: EVENT.protectionChanged,
         RowHiddenChangedEvent: EVENT.rowHiddenChanged,
+        RowSortedEvent: EVENT.rowSorted,
         SelectionChangedEvent: EVENT.selectionChanged,
       },
       (sheet) => sheet.id,
