@@ -2,9 +2,9 @@ import type { Day } from '../calendar/day';
 import type { Proposal } from '../classification';
 import { rulesIn } from '../rules/catalogue';
 import type { RuleId } from '../rules/rule-id';
-import { bitOf } from '../rules/rule-set';
+import { bitOf, type RuleSet } from '../rules/rule-set';
 import { CANDIDATES } from './candidates';
-import type { Candidate, Change } from './change';
+import type { Change } from './change';
 import { judge, type Judged } from './situation';
 
 /** What would take one hit away, and what that would make of the case. */
@@ -39,15 +39,28 @@ export function whatWouldChange(judged: Judged): readonly WhatIf[] {
 /** The first candidate with which a rule is not hit any more. */
 export function whatWouldRemove(judged: Judged, rule: RuleId): WhatIf {
   for (const candidate of CANDIDATES[rule](judged)) {
-    const after = tryOut(judged, candidate);
-    if ((after.decision.hits & (bitOf(rule) | (candidate.avoids ?? 0))) !== 0) continue;
-    const then = candidate.isExample === true ? null : consequence(judged, after);
-    return { rule, changes: candidate.changes, then };
+    const unwanted = bitOf(rule) | (candidate.avoids ?? 0);
+    if (!removes(judged, candidate.changes, unwanted)) continue;
+    const changes = onlyNeeded(judged, candidate.changes, unwanted);
+    const isOpen = candidate.isExample === true;
+    return { rule, changes, then: isOpen ? null : consequence(judged, tryOut(judged, changes)) };
   }
   return { rule, changes: [], then: null };
 }
 
-function tryOut({ situation }: Judged, { changes }: Candidate): Judged {
+function removes(judged: Judged, changes: readonly Change[], unwanted: RuleSet): boolean {
+  return (tryOut(judged, changes).decision.hits & unwanted) === 0;
+}
+
+/** Without those that the others make needless: `Ende GS` is readable as soon as there is a grade. */
+function onlyNeeded(judged: Judged, changes: readonly Change[], unwanted: RuleSet): readonly Change[] {
+  return changes.reduceRight<readonly Change[]>((left, change) => {
+    const others = left.filter((other) => other !== change);
+    return others.length > 0 && removes(judged, others, unwanted) ? others : left;
+  }, changes);
+}
+
+function tryOut({ situation }: Judged, changes: readonly Change[]): Judged {
   return judge(changes.reduce((changed, change) => change.apply(changed), situation));
 }
 
