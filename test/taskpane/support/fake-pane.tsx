@@ -38,6 +38,9 @@ const untouchablePort: OpenWorkbookPort = {
   changeRow: refuse,
   watchChanges: refuse,
   reworkRows: refuse,
+  watchSelection: refuse,
+  activeCell: refuse,
+  firstVisible: refuse,
   keepsUndoList: refuse,
 };
 
