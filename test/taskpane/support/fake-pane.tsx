@@ -92,6 +92,26 @@ export function fakeUseCases(): Fakes {
     showCase: jest.fn<ReturnType<UseCases['showCase']>, Parameters<UseCases['showCase']>>(() =>
       Promise.resolve(success(null)),
     ),
+    describeCase: jest.fn<ReturnType<UseCases['describeCase']>, Parameters<UseCases['describeCase']>>(() =>
+      Promise.resolve(failure(aProblem('no-case', 'Hier steht kein Fall.'))),
+    ),
+    describeSelectedCase: jest.fn<
+      ReturnType<UseCases['describeSelectedCase']>,
+      Parameters<UseCases['describeSelectedCase']>
+    >(() => Promise.resolve(success(null))),
+    followSelection: jest.fn<
+      ReturnType<UseCases['followSelection']>,
+      Parameters<UseCases['followSelection']>
+    >(() => Promise.resolve(success(() => Promise.resolve()))),
+    neighbourCase: jest.fn<ReturnType<UseCases['neighbourCase']>, Parameters<UseCases['neighbourCase']>>(
+      (_port, spot) => Promise.resolve(success(spot)),
+    ),
+    recordDecision: jest.fn<ReturnType<UseCases['recordDecision']>, Parameters<UseCases['recordDecision']>>(
+      (_port, spot) => Promise.resolve(success({ spot, before: {}, after: {} })),
+    ),
+    undoDecision: jest.fn<ReturnType<UseCases['undoDecision']>, Parameters<UseCases['undoDecision']>>(
+      (_port, undo) => Promise.resolve(success(undo)),
+    ),
     showSchoolRegion: jest.fn<
       ReturnType<UseCases['showSchoolRegion']>,
       Parameters<UseCases['showSchoolRegion']>
