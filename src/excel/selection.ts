@@ -40,7 +40,7 @@ export async function activeCell(control: Control): Promise<Outcome<CellPlace | 
       cell.load('rowIndex,columnIndex');
       cell.worksheet.load('id');
       return () => {
-        place = { sheetId: cell.worksheet.id, row: cell.rowIndex, column: cell.columnIndex };
+        place = placeOf(cell);
       };
     },
   };
@@ -49,4 +49,8 @@ export async function activeCell(control: Control): Promise<Outcome<CellPlace | 
   // A chart sheet or a picture is selected: there is no cell.
   const isNoCell = ['InvalidSelection', 'ItemNotFound'].includes(sent.fault.code);
   return isNoCell ? success(null) : failure(problemOf(sent.fault));
+}
+
+function placeOf({ worksheet, rowIndex, columnIndex }: Excel.Range): CellPlace {
+  return { sheetId: worksheet.id, row: rowIndex, column: columnIndex };
 }

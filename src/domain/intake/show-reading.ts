@@ -54,7 +54,7 @@ export function showReading(
 
 function shown<T>(result: CellResult<T>, show: (value: T) => string): string {
   if (result === EMPTY) return 'keine Angabe';
-  return result === UNREADABLE ? 'nicht lesbar' : show(result as T);
+  return result === UNREADABLE ? 'nicht lesbar' : show(result);
 }
 
 function endText(end: EndDay): string {

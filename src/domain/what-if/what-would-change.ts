@@ -33,7 +33,15 @@ const R27 = bitOf('R27');
  */
 export function whatWouldChange(judged: Judged): readonly WhatIf[] {
   const { deciding, hits } = judged.decision;
-  return rulesIn(deciding | (hits & R27)).map((rule) => whatWouldRemove(judged, rule));
+  const found = rulesIn(deciding).map((rule) => whatWouldRemove(judged, rule));
+  if ((hits & ~deciding & R27) === 0) return found;
+  const earlier = whatWouldRemove(judged, 'R27');
+  return found.some((other) => isSame(other, earlier)) ? found : [...found, earlier];
+}
+
+function isSame(a: WhatIf, b: WhatIf): boolean {
+  const textOf = ({ changes }: WhatIf): string => changes.map(({ text }) => text).join('\n');
+  return textOf(a) === textOf(b);
 }
 
 /** The first candidate with which a rule is not hit any more. */

@@ -8,6 +8,7 @@ import type { Fault, FaultKind } from '../../rules/fault';
 import { cellChange, dateChanges, newColumnChange, type Candidate, type Change } from '../change';
 import { cellsOf, dateCell, fieldAt, judge, type Judged } from '../situation';
 import { WHAT_IF_TEXTS } from '../texts';
+import type { School } from '../../schools/school';
 import { approvalEndChanges } from './approval';
 import { schoolEntry } from './school';
 
@@ -101,49 +102,52 @@ function makeReadable(judged: Judged, { column, header, text }: FaultKind<'unrea
 }
 
 /** Emptied, it would be a missing mandatory field. */
-function isNeeded({ record, decision }: Judged, field: FieldKey): boolean {
-  switch (field) {
-    case 'fall_id':
-      return true;
-    case 'schule':
-      return record.schoolNumber.kind !== 'value';
-    case 'schul_nr':
-      return isAbsent(record.schoolName);
-    case 'klasse':
-      return isAbsent(record.enrolment);
-    case 'einschulung':
-      return isAbsent(record.grade);
-    case 'bewilligt_bis':
-    case 'bewilligungszeitraum':
-      return decision.facts.caseType === 'laufend' && record.approvalEnd.kind === 'unreadable';
-    default:
-      return false;
-  }
+function isNeeded(judged: Judged, field: FieldKey): boolean {
+  return NEEDED[field]?.(judged) ?? false;
 }
+
+const isEndNeeded = ({ record, decision }: Judged): boolean =>
+  decision.facts.caseType === 'laufend' && record.approvalEnd.kind === 'unreadable';
+
+const NEEDED: Partial<Readonly<Record<FieldKey, (judged: Judged) => boolean>>> = {
+  fall_id: () => true,
+  schule: ({ record }) => record.schoolNumber.kind !== 'value',
+  schul_nr: ({ record }) => isAbsent(record.schoolName),
+  klasse: ({ record }) => isAbsent(record.enrolment),
+  einschulung: ({ record }) => isAbsent(record.grade),
+  bewilligt_bis: isEndNeeded,
+  bewilligungszeitraum: isEndNeeded,
+};
 
 /** Something that could stand in a mandatory field. */
 function exampleOf(judged: Judged, field: FieldKey): Cell {
-  const { situation, record, decision } = judged;
-  const { stand, knowledge } = situation.context;
-  const [first] = knowledge.schools.entries;
-  const start = Number.isNaN(decision.facts.approvalStart) ? stand : decision.facts.approvalStart;
-  const end = Math.max(start, stand);
-  switch (field) {
-    case 'schule':
-      return first === undefined ? 'Grundschule' : schoolEntry(first.school);
-    case 'schul_nr':
-      return first?.school.number ?? '0700001';
-    case 'klasse':
-      return record.gradeBasis === null ? '1' : '2';
-    case 'einschulung':
-      return schoolYearName(schoolYearOf(stand));
-    case 'bewilligt_bis':
-      return dateCell(situation, end);
-    case 'bewilligungszeitraum':
-      return `${germanDate(start)}-${germanDate(end)}`;
-    default:
-      return unusedId(judged);
-  }
+  return EXAMPLES[field]?.(judged) ?? unusedId(judged);
+}
+
+const EXAMPLES: Partial<Readonly<Record<FieldKey, (judged: Judged) => Cell>>> = {
+  schule: (judged) => {
+    const school = anySchool(judged);
+    return school === null ? 'Grundschule' : schoolEntry(school);
+  },
+  schul_nr: (judged) => anySchool(judged)?.number ?? '0700001',
+  klasse: () => '1',
+  einschulung: ({ decision }) => schoolYearName(schoolYearOf(decision.facts.stand)),
+  bewilligt_bis: (judged) => dateCell(judged.situation, approvalOf(judged).end),
+  bewilligungszeitraum: (judged) => {
+    const { start, end } = approvalOf(judged);
+    return `${germanDate(start)}-${germanDate(end)}`;
+  },
+};
+
+function anySchool({ situation }: Judged): School | null {
+  return situation.context.knowledge.schools.entries[0]?.school ?? null;
+}
+
+/** From its known beginning, or Stand, to a day that is not past. */
+function approvalOf({ decision }: Judged): { readonly start: Day; readonly end: Day } {
+  const { stand, approvalStart } = decision.facts;
+  const start = Number.isNaN(approvalStart) ? stand : approvalStart;
+  return { start, end: Math.max(start, stand) };
 }
 
 function unusedId({ situation }: Judged): string {

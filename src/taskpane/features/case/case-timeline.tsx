@@ -12,7 +12,13 @@ const MARGIN = 8;
 const BAR = 8;
 
 const useStyles = makeStyles({
-  picture: { width: '100%', height: 'auto', display: 'block', fontFamily: tokens.fontFamilyBase },
+  picture: {
+    width: '100%',
+    maxWidth: '400px',
+    height: 'auto',
+    display: 'block',
+    fontFamily: tokens.fontFamilyBase,
+  },
   // Forced colours leave the colours of pictures alone, so the lines follow the text.
   mark: { fill: 'currentColor', stroke: 'none' },
   bar: { fill: 'currentColor', opacity: 0.55, '@media (forced-colors: active)': { opacity: 1 } },
@@ -41,21 +47,14 @@ export function CaseTimeline({ events }: { readonly events: readonly TimelineEve
         aria-labelledby={id}
       >
         <title id={id}>{timelineSentences(events).join(' ')}</title>
-        {now?.shape === 'point' && (
-          <line
-            x1={scale(now.day)}
-            x2={scale(now.day)}
-            y1={0}
-            y2={height}
-            className={styles.axis}
-            strokeDasharray="3 3"
-          />
-        )}
         {events.map((event, index) => (
           <g key={event.kind} transform={`translate(0 ${String(index * ROW)})`}>
             <text x={MARGIN} y={13} className={styles.name}>
               {`${TIMELINE_NAMES[event.kind]}: ${timelineDates(event)}`}
             </text>
+            {now?.shape === 'point' && event !== now && (
+              <line x1={scale(now.day)} x2={scale(now.day)} y1={16} y2={28} className={styles.axis} />
+            )}
             <Mark event={event} scale={scale} />
           </g>
         ))}

@@ -51,6 +51,10 @@ function thenText({ then }: WhatIf): string {
   if (then === null) return texts.thenOpen;
   const proposal = proposalName(then.proposal);
   return then.isEnough
-    ? texts.thenAnother(proposal, then.earliestDate === null ? null : germanDate(then.earliestDate))
+    ? texts.thenAnother(
+        proposal,
+        then.earliestDate === null ? null : germanDate(then.earliestDate),
+        then.deciding,
+      )
     : texts.thenSame(proposal, then.deciding);
 }

@@ -32,12 +32,10 @@ export const caseTexts = {
   together: 'Nur zusammen:',
   onSheet: (sheet: string, header: string) => `Blatt ${quoted(sheet)}, Spalte ${quoted(header)}`,
   inColumn: (header: string) => `Spalte ${quoted(header)}`,
-  thenAnother: (proposal: string, earliest: string | null) =>
-    `Dann wäre der Vorschlag: ${proposal}${earliest === null ? '' : `, frühestens am ${earliest}`}.`,
+  thenAnother: (proposal: string, earliest: string | null, rules: readonly string[]) =>
+    `Dann wäre der Vorschlag: ${proposal}${earliest === null ? '' : `, frühestens am ${earliest}`}${because(rules)}.`,
   thenSame: (proposal: string, rules: readonly string[]) =>
-    rules.length === 0
-      ? `Der Vorschlag bliebe: ${proposal}.`
-      : `Der Vorschlag bliebe: ${proposal}, wegen ${enumerated(rules)}.`,
+    `Der Vorschlag bliebe: ${proposal}${because(rules)}.`,
   thenOpen: 'Was dann gilt, hängt von der neuen Angabe ab.',
   timeline: 'Zeitleiste',
   facts: (count: number) => `Angaben (${String(count)})`,
@@ -58,3 +56,7 @@ export const caseTexts = {
   undone: 'Der Eintrag ist zurückgenommen.',
   noColumns: 'Die Spalten „KA Entscheidung“ und „KA Bemerkung“ entstehen mit der ersten Einordnung.',
 } as const;
+
+function because(rules: readonly string[]): string {
+  return rules.length === 0 ? '' : `, wegen ${enumerated(rules)}`;
+}

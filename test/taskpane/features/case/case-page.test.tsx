@@ -43,7 +43,7 @@ test('shows the case, its proposal in the words of the working group, and why', 
 test('says what would change the result', async () => {
   await showCase(await aView());
   expect(await screen.findByText('Bewilligung endet vor dem 08.09.2025')).toBeTruthy();
-  expect(screen.getByText('Dann wäre der Vorschlag: läuft aus.')).toBeTruthy();
+  expect(screen.getByText('Dann wäre der Vorschlag: läuft aus, wegen R04.')).toBeTruthy();
 });
 
 test('the picture says in words when things are', async () => {
