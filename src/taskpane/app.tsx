@@ -26,6 +26,10 @@ const LiveSection = lazy(async () => ({
   default: (await import(/* webpackChunkName: "live-switch" */ './features/live/live-section')).LiveSection,
 }));
 
+const CasePage = lazy(async () => ({
+  default: (await import('./features/case/case-page')).CasePage,
+}));
+
 const useStyles = makeStyles({
   root: {
     padding: tokens.spacingHorizontalL,
@@ -164,6 +168,11 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
               onWorking={setIsAnswering}
               onOwnedSheets={refresh}
             />
+          </Suspense>
+        )}
+        {hasRun && (
+          <Suspense>
+            <CasePage />
           </Suspense>
         )}
         {value !== null && (

@@ -23,4 +23,28 @@ export const useCases: UseCases = {
     (await import(/* webpackChunkName: "live-switch" */ '../workbook/live/live-setting')).keepLive(...args),
   startLive: async (...args) =>
     (await import(/* webpackChunkName: "live" */ '../workbook/live/live-mode')).startLive(...args),
+  describeCase: async (...args) =>
+    (await import(/* webpackChunkName: "case" */ '../workbook/case-view/describe-case')).describeCase(
+      ...args,
+    ),
+  describeSelectedCase: async (...args) =>
+    (await import(/* webpackChunkName: "case" */ '../workbook/case-view/selected-case')).describeSelectedCase(
+      ...args,
+    ),
+  followSelection: async (...args) =>
+    (await import(/* webpackChunkName: "case" */ '../workbook/case-view/selected-case')).followSelection(
+      ...args,
+    ),
+  neighbourCase: async (...args) =>
+    (await import(/* webpackChunkName: "case" */ '../workbook/case-view/neighbour-case')).neighbourCase(
+      ...args,
+    ),
+  recordDecision: async (...args) =>
+    (await import(/* webpackChunkName: "case" */ '../workbook/case-view/record-decision')).recordDecision(
+      ...args,
+    ),
+  undoDecision: async (...args) =>
+    (await import(/* webpackChunkName: "case" */ '../workbook/case-view/record-decision')).undoDecision(
+      ...args,
+    ),
 };

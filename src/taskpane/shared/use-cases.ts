@@ -1,5 +1,9 @@
 import type { keepColumnReading, keepSheetChoice } from '../../workbook/choices';
 import type { classifyWithRoom } from '../../workbook/classify-with-room';
+import type { describeCase } from '../../workbook/case-view/describe-case';
+import type { neighbourCase } from '../../workbook/case-view/neighbour-case';
+import type { recordDecision, undoDecision } from '../../workbook/case-view/record-decision';
+import type { describeSelectedCase, followSelection } from '../../workbook/case-view/selected-case';
 import type { classifyWorkbook } from '../../workbook/classify-workbook';
 import type { keepLive, liveChoice } from '../../workbook/live/live-setting';
 import type { startLive } from '../../workbook/live/live-mode';
@@ -26,4 +30,10 @@ export interface UseCases {
   readonly liveChoice: (...args: Parameters<typeof liveChoice>) => Promise<ReturnType<typeof liveChoice>>;
   readonly keepLive: typeof keepLive;
   readonly startLive: typeof startLive;
+  readonly describeCase: typeof describeCase;
+  readonly describeSelectedCase: typeof describeSelectedCase;
+  readonly followSelection: typeof followSelection;
+  readonly neighbourCase: typeof neighbourCase;
+  readonly recordDecision: typeof recordDecision;
+  readonly undoDecision: typeof undoDecision;
 }

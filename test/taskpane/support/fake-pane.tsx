@@ -38,6 +38,9 @@ const untouchablePort: OpenWorkbookPort = {
   changeRow: refuse,
   watchChanges: refuse,
   reworkRows: refuse,
+  watchSelection: refuse,
+  activeCell: refuse,
+  firstVisible: refuse,
   keepsUndoList: refuse,
   refillTableSheet: refuse,
   layOutPages: refuse,
@@ -90,6 +93,26 @@ export function fakeUseCases(): Fakes {
     >(() => Promise.resolve(success(null))),
     showCase: jest.fn<ReturnType<UseCases['showCase']>, Parameters<UseCases['showCase']>>(() =>
       Promise.resolve(success(null)),
+    ),
+    describeCase: jest.fn<ReturnType<UseCases['describeCase']>, Parameters<UseCases['describeCase']>>(() =>
+      Promise.resolve(failure(aProblem('no-case', 'Hier steht kein Fall.'))),
+    ),
+    describeSelectedCase: jest.fn<
+      ReturnType<UseCases['describeSelectedCase']>,
+      Parameters<UseCases['describeSelectedCase']>
+    >(() => Promise.resolve(success(null))),
+    followSelection: jest.fn<
+      ReturnType<UseCases['followSelection']>,
+      Parameters<UseCases['followSelection']>
+    >(() => Promise.resolve(success(() => Promise.resolve()))),
+    neighbourCase: jest.fn<ReturnType<UseCases['neighbourCase']>, Parameters<UseCases['neighbourCase']>>(
+      (_port, spot) => Promise.resolve(success(spot)),
+    ),
+    recordDecision: jest.fn<ReturnType<UseCases['recordDecision']>, Parameters<UseCases['recordDecision']>>(
+      (_port, spot) => Promise.resolve(success({ spot, before: {}, after: {} })),
+    ),
+    undoDecision: jest.fn<ReturnType<UseCases['undoDecision']>, Parameters<UseCases['undoDecision']>>(
+      (_port, undo) => Promise.resolve(success(undo)),
     ),
     showSchoolRegion: jest.fn<
       ReturnType<UseCases['showSchoolRegion']>,
