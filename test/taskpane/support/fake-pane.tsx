@@ -38,6 +38,9 @@ const untouchablePort: OpenWorkbookPort = {
   changeRow: refuse,
   watchChanges: refuse,
   reworkRows: refuse,
+  lookAt: refuse,
+  applyFilters: refuse,
+  restoreFilters: refuse,
   keepsUndoList: refuse,
 };
 
