@@ -72,6 +72,20 @@ export function createExcelPort(): OpenWorkbookPort {
     activeCell: async (control: Control) => (await import('./selection')).activeCell(control),
     firstVisible: async (sheetId: string, rows: readonly number[], control: Control) =>
       (await import('./first-visible')).firstVisible(sheetId, rows, control),
+    lookAt: async (areas, control) =>
+      (await import(/* webpackChunkName: "filter" */ './look-at')).lookAt(lookout, sizes, areas, control),
+    applyFilters: async (filters, control) =>
+      (await import(/* webpackChunkName: "filter" */ './apply-filters')).applyFilters(
+        lookout,
+        filters,
+        control,
+      ),
+    restoreFilters: async (befores, control) =>
+      (await import(/* webpackChunkName: "filter" */ './restore-filters')).restoreFilters(
+        lookout,
+        befores,
+        control,
+      ),
     keepsUndoList,
   };
 }
