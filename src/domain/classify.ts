@@ -57,7 +57,8 @@ export function createClassifier(context: ClassifierContext): Classifier {
       reasons: ordered.map((id) => reasonOf(id, facts)),
       uncheckable: rulesIn(uncheckable & rules.active),
     };
-    return { classification, openPoints: { school: schoolDoubtOf(facts), faults: facts.faults } };
+    const openPoints = { school: schoolDoubtOf(facts), faults: facts.faults };
+    return { classification, openPoints, facts, deciding: rulesIn(deciding) };
   };
 }
 

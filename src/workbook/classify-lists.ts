@@ -2,8 +2,11 @@ import type { Day } from '../domain/calendar/day';
 import { openRun } from '../domain/classify-run';
 import { PROPOSALS, type Classification, type Proposal } from '../domain/classification';
 import { createIdReader } from '../domain/intake/case-id';
+import type { Cell } from '../domain/cell';
 import type { CaseTable } from '../domain/intake/case-table';
+import type { RewrittenColumn } from '../domain/intake/ka-columns';
 import { kaValues } from '../domain/ka-values';
+import type { Assessment } from '../domain/open-points';
 import { failure, success, type Outcome } from '../domain/outcome';
 import type { Knowledge } from '../domain/plan/knowledge';
 import { createQuestionCollector, type OpenQuestions } from './open-questions';
@@ -27,7 +30,7 @@ export interface RunObserver {
   /** The evaluation date and the lists of the run, in tab order and top down; once more when a run has to begin anew. */
   readonly onStart: (stand: Day, tables: readonly CaseTable[]) => void;
   /** List after list, row after row. */
-  readonly onCase: (found: FoundCase) => void;
+  readonly onCase: (found: AssessedCase) => void;
 }
 
 export interface FoundCase {
@@ -37,6 +40,16 @@ export interface FoundCase {
   /** `null`: none, or an unreadable one. */
   readonly caseId: string | null;
   readonly classification: Classification;
+}
+
+/** A case of a run with all that was found out about it. */
+export interface AssessedCase extends FoundCase {
+  readonly list: CaseList;
+  /** One of `list.table.caseRows`. */
+  readonly caseRow: number;
+  readonly assessment: Assessment;
+  /** What a run writes. */
+  readonly values: Readonly<Record<RewrittenColumn, Cell>>;
 }
 
 export interface Computed {
@@ -82,21 +95,32 @@ export async function classifyLists(
     const { sheetName, firstRow } = list.table;
     const idOf = createIdReader(list.table);
     const counts = noProposals();
-    const rows: Parameters<Map<number, ReturnType<typeof kaValues>>['set']>[] = [];
+    const written = new Map<number, AssessedCase['values']>();
     for (const row of list.table.caseRows) {
       if (done % SLICE_CASES === 0) {
         control.onProgress(done / total);
         await pace.pause();
         if (control.signal.aborted) return failure(WORKBOOK_TEXTS.cancelled());
       }
-      const { classification, openPoints } = run.assess(list.table, row);
-      collector.add(list, row, openPoints);
-      observer?.onCase({ sheetName, row: firstRow + row + 1, caseId: idOf(row), classification });
-      rows.push([row, kaValues(classification, dateSystem)]);
+      const assessment = run.assess(list.table, row);
+      const { classification } = assessment;
+      collector.add(list, row, assessment.openPoints);
+      const cells = kaValues(classification, dateSystem);
+      observer?.onCase({
+        sheetName,
+        row: firstRow + row + 1,
+        caseId: idOf(row),
+        classification,
+        list,
+        caseRow: row,
+        assessment,
+        values: cells,
+      });
+      written.set(row, cells);
       counts[classification.proposal] += 1;
       done += 1;
     }
-    values.set(list, new Map(rows));
+    values.set(list, written);
     perList.set(list, counts);
   }
   await pace.pause();

@@ -3,7 +3,7 @@ import type { Proposal } from '../domain/classification';
 import { failure, success, type Outcome, type Problem } from '../domain/outcome';
 import { readKnowledge, type KnowledgeReading } from '../domain/plan/read-knowledge';
 import type { CasePlace } from './case-places';
-import { isChosen } from './choices';
+import { choosePlaces } from './choose-places';
 import { classifyLists, countCases, type EvaluationOptions } from './classify-lists';
 import { stretch } from './control';
 import type { ColumnInsertion } from './column-insertion';
@@ -135,26 +135,6 @@ export function readForRun(
   return readWorkbook(port, choose, pace, control, (overview, places) =>
     log === undefined ? [] : areasOfLog(overview, places),
   );
-}
-
-function choosePlaces(
-  port: WorkbookPort,
-  sheetIds: readonly string[] | null,
-  places: readonly CasePlace[],
-  { sheets }: WorkbookOverview,
-): Outcome<readonly CasePlace[]> {
-  if (sheets.every(({ used }) => used === null)) return failure(WORKBOOK_TEXTS.emptyWorkbook());
-  if (sheetIds?.some((id) => !sheets.some((sheet) => sheet.id === id)) === true) {
-    return failure(WORKBOOK_TEXTS.unknownSheetGone());
-  }
-  if (places.length === 0) return failure(WORKBOOK_TEXTS.noCaseSheet());
-  const strangers = sheets.filter(
-    ({ id }) => sheetIds?.includes(id) === true && !places.some(({ sheet }) => sheet.id === id),
-  );
-  if (strangers.length > 0)
-    return failure(...strangers.map(({ name }) => WORKBOOK_TEXTS.noLongerCaseSheet(name)));
-  const chosen = places.filter(({ sheet }) => sheetIds?.includes(sheet.id) ?? isChosen(port, sheet));
-  return chosen.length === 0 ? failure(WORKBOOK_TEXTS.noneChosen()) : success(chosen);
 }
 
 function notLogged(problems: readonly Problem[]): Problem {

@@ -25,11 +25,14 @@ export interface LogEntry {
 const SHEET_NAME = 'KA Protokoll';
 const TABLE_NAME = 'KA_Protokoll';
 
+/** Besides these there is one column for each proposal. */
+export const LOG_HEADERS = { time: 'Zeitpunkt', sheet: 'Blatt', stand: 'Stand', caseCount: 'Fälle' } as const;
+
 const COLUMNS: readonly NewTableColumn[] = [
-  { header: 'Zeitpunkt', width: 18, format: 'time' },
-  { header: 'Blatt', width: 24, format: 'general' },
-  { header: 'Stand', width: 12, format: 'date' },
-  { header: 'Fälle', width: 8, format: 'general' },
+  { header: LOG_HEADERS.time, width: 18, format: 'time' },
+  { header: LOG_HEADERS.sheet, width: 24, format: 'general' },
+  { header: LOG_HEADERS.stand, width: 12, format: 'date' },
+  { header: LOG_HEADERS.caseCount, width: 8, format: 'general' },
   ...PROPOSALS.map((header): NewTableColumn => ({ header, width: header.length + 4, format: 'general' })),
   { header: 'Regelstand', width: 16, format: 'text' },
   { header: 'Programmversion', width: 17, format: 'text' },
