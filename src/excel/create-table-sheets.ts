@@ -1,11 +1,11 @@
 import { failure, success, type Outcome } from '../domain/outcome';
 import { HOST_TEXTS } from '../workbook/host-texts';
-import type { Control, NewTableSheet } from '../workbook/port';
+import type { Control, NewTableSheet, SheetOverview } from '../workbook/port';
 import { sameName } from '../workbook/sheet-names';
 import type { Lookout } from './lookout';
 import { problemOf } from './office-fault';
 import { sendAll } from './requests';
-import { addSheets, deleteSheet, fillSheet } from './table-sheet-requests';
+import { addSheets, deleteSheet, emptySheet, fillSheet, setPages } from './table-sheet-requests';
 
 /** Creates all sheets or none: what was created before a fault is taken away again, and never anything else. */
 export async function createTableSheets(
@@ -32,6 +32,23 @@ export async function createTableSheets(
   if (filled.ok) return success(null);
   await sendAll(ids.map(deleteSheet), { control, cellEdit: () => 'must' });
   return failure(problemOf(filled.fault));
+}
+
+/** Empties a sheet and fills it anew, in one round trip: Excel does it in this order or says no at once. */
+export async function refillTableSheet(
+  sheet: SheetOverview,
+  content: NewTableSheet,
+  control: Control,
+): Promise<Outcome<null>> {
+  const requests = [emptySheet(sheet), fillSheet(sheet.id, content)];
+  const sent = await sendAll(requests, { control, cellEdit: () => 'refuse' });
+  return sent.ok ? success(null) : failure(problemOf(sent.fault));
+}
+
+/** By itself, since Excel may refuse it for reasons of its own, such as a computer without any printer. */
+export async function layOutPages(sheetName: string, control: Control): Promise<Outcome<null>> {
+  const sent = await sendAll([setPages(sheetName)], { control, cellEdit: () => 'wait' });
+  return sent.ok ? success(null) : failure(problemOf(sent.fault));
 }
 
 /** Asked when a sheet could not be added: Excel's codes do not tell this reason from others. */

@@ -1,7 +1,15 @@
 import { failure, success } from '../domain/outcome';
 import type { ColumnInsertion } from '../workbook/column-insertion';
 import type { CellPlace, OpenWorkbookPort, RowChange, SheetChange } from '../workbook/open-workbook-port';
-import type { Area, Control, NewTableSheet, Receipt, Seen, WriteBatch } from '../workbook/port';
+import type {
+  Area,
+  Control,
+  NewTableSheet,
+  Receipt,
+  Seen,
+  SheetOverview,
+  WriteBatch,
+} from '../workbook/port';
 import { askForArea, type CellSizes } from './area-requests';
 import { documentSetting, saveDocumentSetting } from './document-settings';
 import { createLookout } from './lookout';
@@ -43,6 +51,10 @@ export function createExcelPort(): OpenWorkbookPort {
       (await import('./remove-columns')).removeColumns(lookout, inserted, control),
     createTableSheets: async (sheets: readonly NewTableSheet[], control: Control) =>
       (await import('./create-table-sheets')).createTableSheets(lookout, sheets, control),
+    layOutPages: async (sheetName: string, control: Control) =>
+      (await import('./create-table-sheets')).layOutPages(sheetName, control),
+    refillTableSheet: async (sheet: SheetOverview, content: NewTableSheet, control: Control) =>
+      (await import('./create-table-sheets')).refillTableSheet(sheet, content, control),
     setting: documentSetting,
     saveSetting: saveDocumentSetting,
     show: async (place: CellPlace, control: Control) =>

@@ -1,5 +1,5 @@
 import { addressOf } from '../workbook/area';
-import type { NewTableColumn, NewTableSheet } from '../workbook/port';
+import type { NewTableColumn, NewTableSheet, SheetOverview } from '../workbook/port';
 import { toExcel } from './cell-values';
 import { columnPoints } from './column-points';
 import { NUMBER_FORMATS } from './number-formats';
@@ -47,6 +47,45 @@ export function fillSheet(sheetId: string, sheet: NewTableSheet): Request {
       body.format.verticalAlignment = 'Top';
       sheet.columns.forEach((column, index) => layOut(worksheet, column, index, rowCount));
       worksheet.freezePanes.freezeRows(1);
+      return () => undefined;
+    },
+  };
+}
+
+/** Page layout is part of ExcelApi 1.9. */
+export function setPages(sheetName: string): Request {
+  return {
+    bytes: 1_000,
+    queue: (context) => {
+      const { pageLayout } = context.workbook.worksheets.getItem(sheetName);
+      pageLayout.orientation = 'Landscape';
+      pageLayout.paperSize = 'A4';
+      pageLayout.zoom = { horizontalFitToPages: 1 };
+      pageLayout.setPrintTitleRows('$1:$1');
+      return () => undefined;
+    },
+  };
+}
+
+/** Filters go first, since rows they hide would stay hidden; tables before their cells. */
+export function emptySheet({ id, used, tables }: SheetOverview): Request {
+  return {
+    bytes: 1_000 + tables.length * 500,
+    queue: (context) => {
+      const worksheet = context.workbook.worksheets.getItem(id);
+      for (const table of tables) {
+        const found = context.workbook.tables.getItem(table.id);
+        if (table.hasHeaders) found.clearFilters();
+        found.delete();
+      }
+      if (used !== null) {
+        const cells = worksheet.getRange(addressOf(used));
+        cells.rowHidden = false;
+        cells.columnHidden = false;
+        cells.conditionalFormats.clearAll();
+        cells.dataValidation.clear();
+        cells.clear('All');
+      }
       return () => undefined;
     },
   };

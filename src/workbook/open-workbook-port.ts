@@ -5,8 +5,10 @@ import type {
   Area,
   ColumnFormat,
   Control,
+  NewTableSheet,
   Receipt,
   Seen,
+  SheetOverview,
   WorkbookOverview,
   WorkbookPort,
   WriteBatch,
@@ -100,6 +102,10 @@ export interface OpenWorkbookPort extends WorkbookPort {
   /** Whether the user can still take back an entry of their own (Strg+Z) after the add-in has written. */
   keepsUndoList(): boolean;
   write(batch: WriteBatch, seen: Seen, control: Control): Promise<Outcome<Receipt>>;
+  /** A sheet is printed on A4 across, all columns on one page, the first row on each. */
+  layOutPages(sheetName: string, control: Control): Promise<Outcome<null>>;
+  /** Takes everything off a sheet of the add-in, its tables too, and fills it anew. The sheet keeps its place and its name. */
+  refillTableSheet(sheet: SheetOverview, content: NewTableSheet, control: Control): Promise<Outcome<null>>;
   /**
    * Inserts whole columns, the first of the list first; all of them or none. They take over no look of their neighbours.
    * Looks first whether the sheets are as they were seen, and whether merged cells or an array reach across

@@ -147,6 +147,18 @@ export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
       sheets = [...sheets, ...created.map(newSheet)];
       return Promise.resolve(success(null));
     },
+    refillTableSheet: ({ id, name }, content) => {
+      const filled = newSheet({ ...content, sheetName: name });
+      const own = (table: TableOverview): TableOverview => ({
+        ...table,
+        area: { ...table.area, sheetId: id },
+      });
+      sheets = sheets.map((sheet) =>
+        sheet.id === id ? { ...filled, id, tables: filled.tables.map(own) } : sheet,
+      );
+      return Promise.resolve(success(null));
+    },
+    layOutPages: () => Promise.resolve(success(null)),
     setting: (key) => settings.get(key),
     saveSetting: (key, value) => {
       settings.set(key, structuredClone(value));

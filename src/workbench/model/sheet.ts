@@ -9,6 +9,7 @@ import { ValidationMap, type DataValidation } from './data-validation';
 import { displayText } from './display-text';
 import { Lines } from './lines';
 import { ModelError } from './model-error';
+import { PLAIN_PAGES, type PageLayout } from './page-layout';
 import type { Protection } from './protection';
 import { bottomOf, hasCell, MAX_COLUMNS, MAX_ROWS, overlaps, rightOf, type Rect } from './rect';
 import { assertPermitted } from './sheet-guard';
@@ -45,6 +46,7 @@ export class Sheet implements SheetParts {
     columns: 0,
   };
   showGridlines = true;
+  pageLayout: PageLayout = PLAIN_PAGES;
   /** `#RRGGBB`, or empty. */
   tabColor = '';
   protection: Protection | null = null;
@@ -227,7 +229,9 @@ export class Sheet implements SheetParts {
   }
 
   /** Frozen panes, gridlines, tab colour, the range of the sheet's own filter. */
-  setLook(look: Partial<Pick<Sheet, 'frozen' | 'showGridlines' | 'tabColor' | 'autoFilterRect'>>): void {
+  setLook(
+    look: Partial<Pick<Sheet, 'frozen' | 'showGridlines' | 'tabColor' | 'autoFilterRect' | 'pageLayout'>>,
+  ): void {
     this.guard(look.autoFilterRect === undefined ? 'structure' : 'filter');
     Object.assign(this, look);
     this.emit({ kind: 'layout', sheetId: this.id });

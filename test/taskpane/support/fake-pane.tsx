@@ -39,6 +39,8 @@ const untouchablePort: OpenWorkbookPort = {
   watchChanges: refuse,
   reworkRows: refuse,
   keepsUndoList: refuse,
+  refillTableSheet: refuse,
+  layOutPages: refuse,
 };
 
 function refuse(): never {

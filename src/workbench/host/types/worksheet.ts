@@ -11,6 +11,7 @@ import { AUTO_FILTER, sheetFilter } from './auto-filter';
 import { FREEZE_PANES } from './freeze-panes';
 import { onSheet } from './live-rect';
 import { NAMED_ITEM_COLLECTION } from './named-items';
+import { PAGE_LAYOUT } from './page-layout';
 import { rangeAt } from './range-argument';
 import { registrations } from './registrations';
 import { TABLE_COLLECTION } from './table-collection';
@@ -71,6 +72,7 @@ export const WORKSHEET = defineType<Sheet>({
     AutoFilter: (sheet, context) => AUTO_FILTER(sheetFilter(sheet), context),
     FreezePanes: (sheet, context) => FREEZE_PANES(sheet, context),
     Names: (sheet, context) => NAMED_ITEM_COLLECTION({ sheet }, context),
+    PageLayout: (sheet, context) => PAGE_LAYOUT(sheet, context),
     Protection: (sheet, context) => WORKSHEET_PROTECTION(sheet, context),
     Tables: (sheet, context) => TABLE_COLLECTION({ sheet }, context),
   },

@@ -1,0 +1,16 @@
+/** How a sheet is printed, as far as add-ins have said. */
+export interface PageLayout {
+  readonly isLandscape: boolean;
+  readonly paperSize: 'A4' | 'Letter';
+  /** `null`: as many as it takes. */
+  readonly pagesAcross: number | null;
+  /** So many rows from the top are repeated on each page. */
+  readonly titleRows: number;
+}
+
+export const PLAIN_PAGES: PageLayout = {
+  isLandscape: false,
+  paperSize: 'A4',
+  pagesAcross: null,
+  titleRows: 0,
+};
