@@ -1,3 +1,4 @@
+import { failure } from '../domain/outcome';
 import { keepColumnReading, keepSheetChoice } from '../workbook/choices';
 import { inspectWorkbook } from '../workbook/inspect-workbook';
 import type { UseCases } from './shared/use-cases';
@@ -23,4 +24,21 @@ export const useCases: UseCases = {
     (await import(/* webpackChunkName: "live-switch" */ '../workbook/live/live-setting')).keepLive(...args),
   startLive: async (...args) =>
     (await import(/* webpackChunkName: "live" */ '../workbook/live/live-mode')).startLive(...args),
+  surveyCases: async (...args) =>
+    (await import(/* webpackChunkName: "survey" */ '../workbook/survey/survey-cases')).surveyCases(...args),
+  viewsOf: async (...args) =>
+    (await import(/* webpackChunkName: "views" */ '../workbook/survey/saved-views')).viewsOf(...args),
+  addView: async (...args) =>
+    (await import(/* webpackChunkName: "views" */ '../workbook/survey/saved-views')).addView(...args),
+  renameView: async (...args) =>
+    (await import(/* webpackChunkName: "views" */ '../workbook/survey/saved-views')).renameView(...args),
+  replaceView: async (...args) =>
+    (await import(/* webpackChunkName: "views" */ '../workbook/survey/saved-views')).replaceView(...args),
+  deleteView: async (...args) =>
+    (await import(/* webpackChunkName: "views" */ '../workbook/survey/saved-views')).deleteView(...args),
+  writeWorkList: async (...args) =>
+    (await import('../workbook/work-list/write-work-list')).writeWorkList(...args),
+  createFilterMemory: () => ({ isSet: () => false }),
+  filterCases: () => Promise.resolve(failure({ code: 'x', text: 'noch nicht' })),
+  liftFilter: () => Promise.resolve(failure({ code: 'x', text: 'noch nicht' })),
 };

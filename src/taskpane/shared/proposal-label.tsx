@@ -18,7 +18,5 @@ const useStyles = makeStyles({
 export function ProposalLabel({ proposal }: { readonly proposal: Proposal }) {
   const styles = useStyles();
   const colors = useProposalColors();
-  return (
-    <span className={mergeClasses(styles.label, colors[proposal])}>{proposalName(proposal)}</span>
-  );
+  return <span className={mergeClasses(styles.label, colors[proposal])}>{proposalName(proposal)}</span>;
 }

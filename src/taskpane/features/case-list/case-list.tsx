@@ -126,9 +126,7 @@ export function CaseList({ cases, onOpen }: Props) {
                 <span className={styles.id}>{found.caseId ?? texts.noId}</span>{' '}
                 <ProposalLabel proposal={found.proposal} />
               </span>{' '}
-              <span className={styles.place}>
-                {found.school ?? texts.place(found.sheetName, found.row)}
-              </span>
+              <span className={styles.place}>{found.school ?? texts.place(found.sheetName, found.row)}</span>
             </div>
           );
         })}

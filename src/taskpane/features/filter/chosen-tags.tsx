@@ -12,7 +12,12 @@ import { valueText, VIEW_TEXTS } from '../../../domain/views/texts';
 import { filter as texts } from './texts';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, justifyItems: 'start' },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    justifyItems: 'start',
+  },
   tags: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, minWidth: 0 },
   tag: { maxWidth: '100%', height: 'auto', minHeight: '24px', whiteSpace: 'normal', textAlign: 'left' },
 });
@@ -39,7 +44,13 @@ export function ChosenTags({ selection, stand, ruleTitles, onChange }: Props) {
     ),
     ...(approvalEnd === null
       ? []
-      : [{ id: 'approvalEnd', text: texts.limit(approvalEnd, stand), without: { ...selection, approvalEnd: null } }]),
+      : [
+          {
+            id: 'approvalEnd',
+            text: texts.limit(approvalEnd, stand),
+            without: { ...selection, approvalEnd: null },
+          },
+        ]),
   ];
   return (
     <div className={styles.root}>

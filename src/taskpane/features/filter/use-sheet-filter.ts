@@ -83,7 +83,13 @@ export function useSheetFilter({ counted, selection, sheetId, isAtOnce, isBusy }
   const apply = useCallback(() => {
     if (counted === null) return;
     run('apply', async (control) => {
-      const filtered = await useCases.filterCases(port, { ...counted, selection, sheetId }, memory, pace, control);
+      const filtered = await useCases.filterCases(
+        port,
+        { ...counted, selection, sheetId },
+        memory,
+        pace,
+        control,
+      );
       if (!filtered.ok) return filtered;
       const { sheets, notices } = filtered.value;
       const status = sheets.map(({ sheetName, visibleRows, rows }) =>

@@ -1,14 +1,13 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { germanDate } from '../../../domain/calendar/day';
 import { overviewOf } from '../../../domain/views/overview';
 import { EVERYTHING, sameSelection, type Selection } from '../../../domain/views/selection';
-import { CallProgress } from '../../shared/call-progress';
 import { clockTime, dateAndTime } from '../../shared/clock';
 import { ReadAgainIcon } from '../../shared/icons';
-import { Message } from '../../shared/message';
 import { ProblemList } from '../../shared/problem-list';
 import { Section } from '../../shared/section';
+import { SurveyProgress } from '../../shared/survey/survey-progress';
 import type { Counted, SurveyView } from '../../shared/survey/use-survey';
 import { ProposalFigures } from './proposal-figures';
 import { RegionSection } from './region-section';
@@ -18,7 +17,6 @@ import { overview as texts } from './texts';
 
 const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground2 },
-  bar: { width: '100%' },
 });
 
 interface Props {
@@ -31,8 +29,7 @@ interface Props {
 
 /** The numbers of all cases. Each chooses the cases it counts; pressed again, all are chosen again. */
 export function OverviewSection({ view, selection, isBusy, onChoose, onClassify }: Props) {
-  const styles = useStyles();
-  const { counted, call, problems, wasCancelled } = view;
+  const { counted, call } = view;
   return (
     <>
       <Section
@@ -49,19 +46,7 @@ export function OverviewSection({ view, selection, isBusy, onChoose, onClassify 
           </Button>
         }
       >
-        {call.isRunning && (
-          <CallProgress call={call} onCancel={view.cancel} text={texts.counting}>
-            <ProgressBar
-              className={styles.bar}
-              thickness="large"
-              value={call.percent}
-              max={100}
-              aria-label={texts.counting}
-            />
-          </CallProgress>
-        )}
-        {wasCancelled && <Message intent="info">{texts.cancelled}</Message>}
-        <ProblemList intent="error" problems={problems} />
+        <SurveyProgress view={view} />
         {counted !== null && (
           <Figures
             counted={counted}

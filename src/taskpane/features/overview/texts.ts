@@ -6,8 +6,6 @@ import { cases, enumerated, quoted } from '../../shared/texts';
 export const overview = {
   heading: 'Übersicht',
   countAgain: 'Neu zählen',
-  counting: 'Die Fälle werden gezählt …',
-  cancelled: 'Das Zählen wurde abgebrochen. Wählen Sie „Neu zählen“, um es noch einmal zu versuchen.',
   counted: (count: number, sheets: readonly string[], stand: string, time: string) =>
     `${cases(count)} auf ${sheets.length === 1 ? `Blatt ${quoted(sheets[0] ?? '')}` : `${sheets.length} Blättern`}. Stand ${stand}, gezählt um ${time} Uhr.`,
   noCases: 'In den gewählten Blättern steht noch kein Fall.',
@@ -21,7 +19,8 @@ export const overview = {
     count === 1
       ? 'Bei 1 Fall ergibt sich inzwischen etwas anderes, als im Blatt steht.'
       : `Bei ${count} Fällen ergibt sich inzwischen etwas anderes, als im Blatt steht.`,
-  numbersAreNow: 'Die Zahlen hier zeigen, was sich jetzt ergibt. Der Filter sucht in dem, was im Blatt steht.',
+  numbersAreNow:
+    'Die Zahlen hier zeigen, was sich jetzt ergibt. Der Filter sucht in dem, was im Blatt steht.',
   classify: 'Fälle einordnen',
 
   regions: 'Regionen und Stufen',

@@ -16,7 +16,8 @@ export const workList = {
   more: (count: number) => `Weitere zeigen (${count})`,
   moreOf: (count: number, title: string) => `Weitere zeigen (${count}): ${title}`,
   write: 'Blatt „KA Arbeitsliste“ schreiben',
-  writeHint: 'Legt die Liste als Tabelle zum Drucken an. Sie zeigt den Stand von jetzt und ändert sich nicht mit.',
+  writeHint:
+    'Legt die Liste als Tabelle zum Drucken an. Sie zeigt den Stand von jetzt und ändert sich nicht mit.',
   writing: 'Das Blatt wird geschrieben …',
   replace: 'Inhalt ersetzen',
   keep: 'Nicht ersetzen',

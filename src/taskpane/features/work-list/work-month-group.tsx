@@ -52,8 +52,7 @@ export function WorkMonthGroup({ month, isOpenAtFirst, onOpen }: Props) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     // Reading goes on where the new entries begin; the button may have gone.
-    if (shown > PAGE)
-      list.current?.querySelectorAll<HTMLElement>(':scope > li')[shown - PAGE]?.focus();
+    if (shown > PAGE) list.current?.querySelectorAll<HTMLElement>(':scope > li')[shown - PAGE]?.focus();
   }, [shown]);
   const { title, entries } = month;
   const more = Math.min(entries.length - shown, PAGE);

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId } from 'react';
 import type { SurveyCase } from '../../../workbook/survey/survey-case';
 import type { WorkEntry } from '../../../workbook/work-list/work-entries';
 import { CallProgress } from '../../shared/call-progress';
@@ -29,10 +29,10 @@ export function WriteSheet({ entries, isDisabled }: Props) {
   const { call, end, write, keep, cancel } = useWorkSheet();
   const isAsking = end.kind === 'question';
   useFocusReturn(call.isRunning, id);
-  const no = useRef<HTMLButtonElement>(null);
+  const keepId = useId();
   useEffect(() => {
-    if (isAsking) no.current?.focus();
-  }, [isAsking]);
+    if (isAsking) document.getElementById(keepId)?.focus();
+  }, [isAsking, keepId]);
   return (
     <div className={styles.root}>
       <Button
@@ -57,7 +57,7 @@ export function WriteSheet({ entries, isDisabled }: Props) {
           <ProblemList intent="warning" problems={end.problems} />
           <div className={styles.buttons}>
             <Button
-              ref={no}
+              id={keepId}
               appearance="primary"
               onClick={() => {
                 keep();
