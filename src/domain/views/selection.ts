@@ -47,7 +47,7 @@ export function toggleValue(selection: Selection, facet: FacetKey, value: string
   return withValues(selection, facet, after);
 }
 
-export function withValues(selection: Selection, facet: FacetKey, chosen: readonly string[]): Selection {
+function withValues(selection: Selection, facet: FacetKey, chosen: readonly string[]): Selection {
   const others = Object.entries(selection.values).filter(([key]) => key !== facet);
   return {
     ...selection,
