@@ -21,22 +21,61 @@ export function askForArea(
   what: 'values' | 'formulas' = 'values',
 ): { readonly requests: readonly Request[] } & Pick<Question<CellGrid>, 'answer'> {
   const rows: (readonly Cell[])[] = [];
-  const rowBytes = area.columns * (sizes.get(area.sheetId) ?? TYPICAL_CELL);
-  const keep = (range: Excel.Range, from: number): void => {
-    const cells: readonly (readonly unknown[])[] = range[what];
+  const requests = inParts(area, sizes, what, (cells, from) => {
     cells.forEach((row, index) => {
       rows[from + index] = row.map(fromExcel);
     });
     if (what === 'values') measure(area.sheetId, cells, sizes);
-  };
+  });
+  return { requests, answer: () => ({ top: area.top, left: area.left, rows }) };
+}
+
+/** Asks for what the cells of an area show. */
+export function askForTexts(
+  area: Area,
+  sizes: CellSizes,
+): { readonly requests: readonly Request[] } & Pick<Question<readonly (readonly string[])[]>, 'answer'> {
+  const rows: (readonly string[])[] = [];
+  const requests = inParts(area, sizes, 'text', (cells, from) => {
+    cells.forEach((row, index) => {
+      rows[from + index] = row.map(String);
+    });
+  });
+  return { requests, answer: () => rows };
+}
+
+type Cells = readonly (readonly unknown[])[];
+
+/** Asks for cells of a range; gives the function that takes the answer. */
+const READ = {
+  values: (range: Excel.Range): (() => Cells) => {
+    range.load('values');
+    return () => range.values;
+  },
+  formulas: (range: Excel.Range): (() => Cells) => {
+    range.load('formulas');
+    return () => range.formulas;
+  },
+  text: (range: Excel.Range): (() => Cells) => {
+    range.load('text');
+    return () => range.text;
+  },
+} as const;
+
+/** @param keep gets rows of cells, and which row of the area is their first */
+function inParts(
+  area: Area,
+  sizes: CellSizes,
+  what: keyof typeof READ,
+  keep: (cells: Cells, from: number) => void,
+): readonly Request[] {
+  const rowBytes = area.columns * (sizes.get(area.sheetId) ?? TYPICAL_CELL);
   const part = (from: number, count: number): Request => ({
     bytes: Math.ceil(count * rowBytes),
     queue: (context) => {
       const address = addressOf({ ...area, top: area.top + from, rows: count });
-      const range = context.workbook.worksheets.getItem(area.sheetId).getRange(address);
-      if (what === 'values') range.load('values');
-      else range.load('formulas');
-      return () => keep(range, from);
+      const read = READ[what](context.workbook.worksheets.getItem(area.sheetId).getRange(address));
+      return () => keep(read(), from);
     },
     split: () => (count === 1 ? null : halves(from, count).map(([start, length]) => part(start, length))),
   });
@@ -45,7 +84,7 @@ export function askForArea(
   for (let from = 0; from < area.rows; from += chunkRows) {
     requests.push(part(from, Math.min(chunkRows, area.rows - from)));
   }
-  return { requests, answer: () => ({ top: area.top, left: area.left, rows }) };
+  return requests;
 }
 
 /** Two stretches of rows instead of one: start and length of each. */

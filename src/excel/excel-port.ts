@@ -68,6 +68,20 @@ export function createExcelPort(): OpenWorkbookPort {
         { lookout, sizes, send },
         ...args,
       ),
+    lookAt: async (areas, control) =>
+      (await import(/* webpackChunkName: "filter" */ './look-at')).lookAt(lookout, sizes, areas, control),
+    applyFilters: async (filters, control) =>
+      (await import(/* webpackChunkName: "filter" */ './apply-filters')).applyFilters(
+        lookout,
+        filters,
+        control,
+      ),
+    restoreFilters: async (befores, control) =>
+      (await import(/* webpackChunkName: "filter" */ './restore-filters')).restoreFilters(
+        lookout,
+        befores,
+        control,
+      ),
     keepsUndoList,
   };
 }

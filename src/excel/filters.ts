@@ -1,5 +1,5 @@
 import { addressOf, bottomOf } from '../workbook/area';
-import type { Area, SheetOverview, WriteBatch } from '../workbook/port';
+import type { Area, SheetOverview, TableOverview, WriteBatch } from '../workbook/port';
 import { areaOrNull, type Question } from './overview';
 import type { Request } from './requests';
 
@@ -13,9 +13,25 @@ export interface ActiveFilter {
   readonly criteria: readonly { readonly column: number; readonly criteria: Excel.FilterCriteria }[];
 }
 
+/** A filter that may hide no row: the sheet's own, where it has one, or that of a table with headers. */
+export interface SheetFilter extends ActiveFilter {
+  /** Arrows stand in the header cells. */
+  readonly hasArrows: boolean;
+}
+
 /** Which filters of a sheet are active. */
 export function askForFilters(sheet: SheetOverview): Question<readonly ActiveFilter[]> {
-  let active: readonly ActiveFilter[] = [];
+  const { request, answer } = askForSheetFilters(sheet);
+  return { request, answer: () => answer().filter(({ criteria }) => criteria.length > 0) };
+}
+
+/** All filters of a sheet. */
+export function askForSheetFilters(
+  sheet: Pick<SheetOverview, 'id' | 'name'> & {
+    readonly tables: readonly Pick<TableOverview, 'id' | 'area' | 'hasHeaders'>[];
+  },
+): Question<readonly SheetFilter[]> {
+  let filters: readonly SheetFilter[] = [];
   const queue = (context: Excel.RequestContext) => {
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
     const { autoFilter: own } = worksheet;
@@ -25,24 +41,29 @@ export function askForFilters(sheet: SheetOverview): Question<readonly ActiveFil
     const ofTables = sheet.tables
       .filter(({ hasHeaders }) => hasHeaders)
       .map((table) => {
+        const item = context.workbook.tables.getItem(table.id);
+        item.load('showFilterButton');
         const filter = context.workbook.tables.getItem(table.id).autoFilter;
         filter.load('isDataFiltered,criteria');
-        return { table, filter };
+        return { table, item, filter };
       });
     return () => {
       const names = { sheetId: sheet.id, sheetName: sheet.name };
-      const found = ofTables.map(({ table, filter }): ActiveFilter => ({
+      const found = ofTables.map(({ table, item, filter }): SheetFilter => ({
         ...names,
         tableId: table.id,
         area: table.area,
+        hasArrows: item.showFilterButton,
         criteria: criteriaOf(filter),
       }));
       const area = areaOrNull(sheet.id, range);
-      if (area !== null) found.push({ ...names, tableId: null, area, criteria: criteriaOf(own) });
-      active = found.filter(({ criteria }) => criteria.length > 0);
+      if (area !== null) {
+        found.push({ ...names, tableId: null, area, hasArrows: true, criteria: criteriaOf(own) });
+      }
+      filters = found;
     };
   };
-  return { request: { bytes: 2_000 + sheet.tables.length * 2_000, queue }, answer: () => active };
+  return { request: { bytes: 2_000 + sheet.tables.length * 2_000, queue }, answer: () => filters };
 }
 
 /** The filters that may hide rows that are written. */

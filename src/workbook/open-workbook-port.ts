@@ -2,6 +2,13 @@ import type { Cell, CellGrid } from '../domain/cell';
 import type { Outcome } from '../domain/outcome';
 import type { ColumnInsertion } from './column-insertion';
 import type {
+  FilterBefore,
+  FilteredList,
+  ListFilter,
+  ListSight,
+  RestoredList,
+} from './filter/list-filter';
+import type {
   Area,
   ColumnFormat,
   Control,
@@ -99,6 +106,19 @@ export interface OpenWorkbookPort extends WorkbookPort {
     decide: (sight: Sight) => Promise<Outcome<RowsDecision<T>>>,
     control: Control,
   ): Promise<Outcome<T>>;
+  /** Looks at the workbook, and at what stands in these areas and is shown there; areas of sheets that are gone are left out. */
+  lookAt(areas: readonly Area[], control: Control): Promise<Outcome<ListSight>>;
+  /**
+   * Sets the host's own filters: each list gets exactly these criteria and no others. Looks first whether the lists are where
+   * they were seen. A list that cannot be filtered (protected, moved, the sheet's only filter lies elsewhere) is left as it is
+   * and told in the result. After a fault midway the earlier filters are back.
+   */
+  applyFilters(filters: readonly ListFilter[], control: Control): Promise<Outcome<readonly FilteredList[]>>;
+  /**
+   * Brings back how lists were filtered before: range, criteria, rows hidden by hand, or no filter at all. Columns that have
+   * moved are found again by their headers; what cannot be brought back is told in the result.
+   */
+  restoreFilters(befores: readonly FilterBefore[], control: Control): Promise<Outcome<readonly RestoredList[]>>;
   /** Whether the user can still take back an entry of their own (Strg+Z) after the add-in has written. */
   keepsUndoList(): boolean;
   write(batch: WriteBatch, seen: Seen, control: Control): Promise<Outcome<Receipt>>;

@@ -1,5 +1,6 @@
 import type { Cell, CellGrid } from '../../src/domain/cell';
 import { HEADER_ROWS } from '../../src/domain/intake/open-case-table';
+import { cellText } from '../../src/domain/intake/reading';
 import { failure, success, type Problem } from '../../src/domain/outcome';
 import { addressOf, cut, filledArea, intersection } from '../../src/workbook/area';
 import type { ColumnInsertion } from '../../src/workbook/column-insertion';
@@ -215,6 +216,14 @@ export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
         return success(decision.value.result);
       }
     },
+    lookAt: (areas) => {
+      const sight = sightOf(areas);
+      const texts = sight.grids.map(({ rows }) => rows.map((row) => row.map(cellText)));
+      return Promise.resolve(success({ ...sight, texts }));
+    },
+    // Filters are a matter of the host: their tests open the port on Excel.
+    applyFilters: () => Promise.reject(new Error('lists in memory have no filters')),
+    restoreFilters: () => Promise.reject(new Error('lists in memory have no filters')),
     keepsUndoList: () => false,
   };
 

@@ -79,6 +79,17 @@ export class AutoFilter {
     );
   }
 
+  /** Whether the criteria of these columns let a row through. */
+  lets(row: number, isMeant: (column: number) => boolean): boolean {
+    const rect = this.rect();
+    return (
+      rect === null ||
+      [...this.#criteria].every(
+        ([column, criteria]) => !isMeant(column) || this.#test(criteria, rect.left + column)(row),
+      )
+    );
+  }
+
   /** Follows columns that were inserted into the range (`count` > 0) or deleted from it. */
   moveColumns(at: number, count: number): void {
     const before = [...this.#criteria];

@@ -197,8 +197,9 @@ function spill(sheet: Sheet, { columns }: GridGeometry, row: number, column: num
 function drawMark(state: 'filtered' | 'button'): HTMLElement {
   const isFiltered = state === 'filtered';
   return element(
-    'span',
-    { class: isFiltered ? 'mark mark-filtered' : 'mark' },
+    'button',
+    // Reached with Alt and the down arrow: the grid has one place in the order of tabs.
+    { type: 'button', tabindex: -1, class: isFiltered ? 'mark mark-filtered' : 'mark' },
     element('span', { class: 'unseen' }, isFiltered ? ` ${TEXTS.filteredColumn}` : ` ${TEXTS.filterColumn}`),
   );
 }

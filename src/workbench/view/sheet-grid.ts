@@ -20,6 +20,9 @@ import { TEXTS } from './texts';
 /** Where a test environment without layout has no sizes. */
 const FALLBACK_SIZE = { width: 900, height: 600 };
 
+/** How wide menus are. */
+const MENU_PIXELS = 260;
+
 /** Draws the visible part of one sheet. It changes nothing in the workbook. */
 export class SheetGrid {
   /** The scrolling element; it has the focus, and the active cell is its active descendant. */
@@ -120,6 +123,14 @@ export class SheetGrid {
       width: columns.extent(column),
       height: rows.extent(row),
     };
+  }
+
+  /** Where a menu below a cell begins, inside the scrolling element and within what is seen of it. */
+  placeBelow(row: number, column: number): { readonly top: number; readonly left: number } {
+    const { top, left, width, height } = this.boxOf(row, column);
+    const view = this.#viewport();
+    const furthest = view.left + view.width - MENU_PIXELS;
+    return { top: top + height, left: Math.max(view.left, Math.min(left + width - MENU_PIXELS, furthest)) };
   }
 
   /** Something that lies over the cells and scrolls with them. */

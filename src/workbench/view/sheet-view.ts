@@ -1,3 +1,4 @@
+import { filterChoices } from '../model/filter-choices';
 import { bottomOf, MAX_COLUMNS, MAX_ROWS, rightOf, sameRect } from '../model/rect';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
@@ -5,6 +6,8 @@ import { CellEditor, type EntryEnd } from './cell-editor';
 import { clearCells, editRefusal, editText, enterText } from './cell-entry';
 import { fillDown, pasteText, shiftRows } from './block-entry';
 import { cursorAt, moved, selectionOf, type CellPlace, type Cursor } from './cursor';
+import { FilterMenu } from './filter-menu';
+import { filterBy, filterRefusal, filterTarget, sortBy } from './filter-target';
 import { listChoices } from './list-choices';
 import { SheetGrid } from './sheet-grid';
 
@@ -23,6 +26,7 @@ export class SheetView {
   readonly #options: SheetViewOptions;
   readonly #cursors = new Map<Sheet, Cursor>();
   #editor: CellEditor | null = null;
+  #menu: FilterMenu | null = null;
   readonly #stopListening: () => void;
 
   constructor(options: SheetViewOptions) {
@@ -64,6 +68,7 @@ export class SheetView {
 
   close(): void {
     this.#stopListening();
+    this.#menu?.close();
     this.#editor?.root.remove();
     this.#editor = null;
   }
@@ -95,6 +100,7 @@ export class SheetView {
   }
 
   #show(): void {
+    this.#menu?.close();
     this.#editor?.commit();
     this.grid.show(this.#sheet, this.#cursor);
     this.#tell();
@@ -131,6 +137,7 @@ export class SheetView {
     const { active } = this.#cursor;
     const isTyping = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (event.key === 'F2') this.#edit(null);
+    else if (event.altKey && event.key === 'ArrowDown') this.#openFilter(active);
     else if (event.key === 'Delete' || event.key === 'Backspace') this.#clear();
     else if (isTyping) this.#edit(event.key);
     else if (event.ctrlKey && event.key.toLowerCase() === 'a') this.#selectAll();
@@ -176,6 +183,10 @@ export class SheetView {
       this.#select(
         event.shiftKey ? { active: this.#cursor.active, end: place } : { active: place, end: place },
       );
+      if (isOnMark(event)) {
+        this.#openFilter(place);
+        return;
+      }
       // Not the event dblclick: the first click redraws the cell, and then there is none.
       if (event.detail === 2) this.#edit(null);
     } else if (line !== null) {
@@ -199,6 +210,36 @@ export class SheetView {
     if (place === null || (place.row === end.row && place.column === end.column)) return;
     if (end.row === MAX_ROWS - 1 || end.column === MAX_COLUMNS - 1) return;
     this.#select({ active, end: place });
+  }
+
+  /** The menu of the filter whose arrow stands in the cell. */
+  #openFilter({ row, column }: CellPlace): void {
+    this.#menu?.close();
+    const target = filterTarget(this.#sheet, row, column);
+    if (target === null) return;
+    const refusal = filterRefusal(this.#workbook, target);
+    this.#options.onRefusal(refusal);
+    if (refusal !== null) return;
+    this.grid.reveal(row, column);
+    const menu = new FilterMenu({
+      header: target.header,
+      choices: filterChoices(target.filter, target.column),
+      isFiltered: target.filter.criteria(target.column) !== undefined,
+      place: this.grid.placeBelow(row, column),
+      onSort: (ascending) => {
+        this.#options.onRefusal(sortBy(target, ascending));
+      },
+      onFilter: (values) => {
+        this.#options.onRefusal(filterBy(target, values));
+      },
+      onClose: (byKeyboard) => {
+        this.#menu = null;
+        if (byKeyboard) this.grid.root.focus({ preventScroll: true });
+      },
+    });
+    this.#menu = menu;
+    this.grid.overlay(menu.root);
+    menu.focus();
   }
 
   #clear(): void {
@@ -279,6 +320,11 @@ function placeOf(event: MouseEvent): CellPlace | null {
   const row = cell === null ? null : dataNumber(cell, 'row');
   const column = cell === null ? null : dataNumber(cell, 'column');
   return row === null || column === null ? null : { row, column };
+}
+
+/** The mouse is on the arrow of a filter. */
+function isOnMark({ target }: MouseEvent): boolean {
+  return target instanceof Element && target.closest('.mark') !== null;
 }
 
 /** The row number or column letter under the mouse. */

@@ -40,9 +40,22 @@ export const TEXTS = {
   noFormula: 'Formeln kann die Werkbank nicht berechnen. Bitte geben Sie den Wert ein.',
   notInList: (values: string) => `Der Wert ist hier nicht zulässig. Möglich sind: ${values}.`,
   refused: 'Excel lässt diese Änderung hier nicht zu.',
-  filtered: (shown: number, all: number) => `${String(shown)} von ${String(all)} Zeilen gefunden`,
+  filtered: (shown: number, all: number) => `${String(shown)} von ${String(all)} Datensätzen gefunden`,
   filteredColumn: 'gefiltert',
   filterColumn: 'mit Filter',
+  filterOf: (header: string) => `Filter für „${header}“`,
+  sortUp: 'Von A bis Z sortieren',
+  sortDown: 'Von Z bis A sortieren',
+  clearFilter: 'Filter löschen',
+  searchValues: 'Suchen',
+  allValues: '(Alles auswählen)',
+  allFound: '(Alle Suchergebnisse auswählen)',
+  blankValue: '(Leere)',
+  valuesOf: (header: string) => `Werte von „${header}“`,
+  noValueFound: 'Keine Treffer',
+  ok: 'OK',
+  protectedFilter: (name: string) =>
+    `Auf diesem Blatt kann nicht gefiltert werden. Heben Sie zuerst den Blattschutz von „${name}“ auf.`,
   sum: (count: number, sum: string | null) =>
     sum === null ? `Anzahl: ${String(count)}` : `Anzahl: ${String(count)} · Summe: ${sum}`,
   unknownMember: (members: string) =>

@@ -9,7 +9,7 @@ import { classifyLists } from '../classify-lists';
 import { stretch } from '../control';
 import type { LocalTime } from '../local-time';
 import type { Pace } from '../pace';
-import type { Control, WorkbookPort } from '../port';
+import type { Area, Control, WorkbookPort } from '../port';
 import { readWorkbook, type CaseList } from '../read-workbook';
 import { findLog } from '../run-log';
 import { lastRunOf, type LastRun } from './last-run';
@@ -39,6 +39,8 @@ export interface Survey {
   /** `null`: no run is noted. */
   readonly lastRun: LastRun | null;
   readonly sheets: readonly SurveyedSheet[];
+  /** Where the lists lay, in the order of the cases. */
+  readonly areas: readonly Area[];
   readonly notices: readonly Problem[];
 }
 
@@ -94,6 +96,7 @@ export async function surveyCases(
             overview.dateSystem,
           ),
     sheets,
+    areas: lists.map(({ place }) => place.area),
     notices: knowledge.value.notices,
   });
 }

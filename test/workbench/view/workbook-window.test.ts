@@ -105,7 +105,7 @@ describe('the sheet', () => {
     expect(within(grid()).queryByRole('columnheader', { name: 'A' })).toBeNull();
     expect(cell(1, 2).textContent).toBe('Schule gefiltert');
     expect(cell(1, 3).textContent).toBe('Std. mit Filter');
-    expect(screen.getByText('2 von 3 Zeilen gefunden')).toBeDefined();
+    expect(screen.getByText('2 von 3 Datensätzen gefunden')).toBeDefined();
   });
 
   it('draws a merged cell over those it covers', () => {

@@ -21,6 +21,7 @@ import { type RangeRef } from '../range-ref';
 import { liveRect, onSheet } from './live-rect';
 import { rangeArgument } from './range-argument';
 import { RANGE_AREAS } from './range-areas';
+import { RANGE_VIEW } from './range-view';
 import { TABLE_SCOPED_COLLECTION } from './table-scoped-collection';
 
 const MOST_MERGED_AREAS = 512;
@@ -106,6 +107,9 @@ export const rangeMoves: Methods = {
     if (areas.length > MOST_MERGED_AREAS) throw new OfficeError('InvalidOperation', 'too many merged areas');
     return areas.length === 0 ? null : RANGE_AREAS({ sheet: range.sheet, areas }, context);
   },
+  GetVisibleView: (range, _args, context) => RANGE_VIEW(range, context),
+  /** Only whether rows are hidden, and where they are. */
+  GetRowProperties: (range, args) => rowProperties(range, args.record(0)),
   GetSpillParentOrNullObject: (range, _args, context) => {
     const spill = spillOf(range);
     return spill === null ? null : context.range(range.sheet, { ...spill, rows: 1, columns: 1 });
@@ -146,4 +150,19 @@ function commonRect(range: RangeRef, args: Arguments, context: HostContext): Rec
 function usedPart(range: RangeRef, args: Arguments): Rect | null {
   const rect = liveRect(range);
   return range.sheet.cells.usedWithin(rect, args.boolean(0, false));
+}
+
+function rowProperties(
+  range: RangeRef,
+  wanted: Readonly<Record<string, unknown>>,
+): readonly Readonly<Record<string, unknown>>[] {
+  const { top, rows } = liveRect(range);
+  for (const name of Object.keys(wanted)) {
+    if (name !== 'rowHidden' && name !== 'rowIndex')
+      throw new OfficeError('NotImplemented', `the workbench does not know the row property ${name}`);
+  }
+  return Array.from({ length: rows }, (_, index) => ({
+    ...(wanted['rowHidden'] === true ? { rowHidden: range.sheet.rows.isHidden(top + index) } : {}),
+    ...(wanted['rowIndex'] === true ? { rowIndex: top + index } : {}),
+  }));
 }
