@@ -49,7 +49,7 @@ export function openRun({ knowledge, stand, dateSystem, tables }: RunOptions): C
 }
 
 /** All case rows count, also ended ones; empty ids are no duplicates (klassifikation.md §11 ll). */
-function indexCaseIds(tables: readonly CaseTable[]): ReadonlyMap<string, readonly RowPlace[]> {
+export function indexCaseIds(tables: readonly CaseTable[]): ReadonlyMap<string, readonly RowPlace[]> {
   const index = new Map<string, RowPlace[]>();
   for (const table of tables) {
     const idOf = createIdReader(table);

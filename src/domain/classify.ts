@@ -1,49 +1,26 @@
-import type { Day } from './calendar/day';
 import type { Reason } from './classification';
+import { createDecider, rulesOf, type DeciderContext } from './decide';
 import type { CaseRecord } from './intake/case-record';
 import type { Assessment } from './open-points';
-import type { Knowledge } from './plan/knowledge';
 import { RULES, rulesIn } from './rules/catalogue';
-import { createFactsDeriver } from './rules/derive-facts';
-import { earliestDateOf } from './rules/earliest-date';
-import type { CaseFacts, RowPlace } from './rules/facts';
+import type { CaseFacts } from './rules/facts';
 import { compileTemplate, fillTemplate } from './rules/placeholders';
-import { findHits, prepareRules, resolve } from './rules/resolve';
 import type { RuleTable } from './rules/rule';
 import type { RuleId } from './rules/rule-id';
-import { bitOf, type RuleSet } from './rules/rule-set';
+import type { RuleSet } from './rules/rule-set';
 import { schoolDoubtOf } from './rules/school-doubt';
-
-export interface ClassifierContext {
-  readonly knowledge: Knowledge;
-  readonly stand: Day;
-  /** All case rows of the run by case id, for duplicates (klassifikation.md §11 ll). */
-  readonly placesById: ReadonlyMap<string, readonly RowPlace[]>;
-}
 
 /** Classifies one record; `uncheckable` are the rules of which its table lacks a column. */
 export type Classifier = (record: CaseRecord, uncheckable: RuleSet) => Assessment;
 
-const R27 = bitOf('R27');
-
-/** Makes the classifier of a run: facts → hits → proposal → earliest date → texts (klassifikation.md §4–§9). */
-export function createClassifier(context: ClassifierContext): Classifier {
-  const { knowledge } = context;
-  const rules = prepareRules(knowledge.rules, context.stand);
-  const reasonOf = prepareReasons(knowledge.rules);
-  const deriver = createFactsDeriver(context);
-  const earliestDateContext = {
-    gridStep: knowledge.settings.gridStep,
-    firstSchoolDays: knowledge.firstSchoolDays,
-    project: deriver.project,
-  };
+/** Makes the classifier of a run: a decision, and what is written of it (klassifikation.md §4–§9). */
+export function createClassifier(context: DeciderContext): Classifier {
+  const rules = rulesOf(context);
+  const decide = createDecider(context, rules);
+  const reasonOf = prepareReasons(context.knowledge.rules);
 
   return (record, uncheckable) => {
-    const facts = deriver.derive(record);
-    const found = findHits(facts, rules, uncheckable);
-    const { proposal, deciding } = resolve(found, rules);
-    const earliest = earliestDateOf(facts, proposal, found, rules, earliestDateContext);
-    const hits = earliest.leavesBefore ? found | (R27 & rules.active) : found;
+    const { facts, hits, proposal, deciding, earliestDate } = decide(record, uncheckable);
     const hints = hits & rules.byEffect.hinweis & ~deciding;
     const ordered = [deciding, hits & ~deciding & ~hints, hints].flatMap((set) => rulesIn(set));
     const classification = {
@@ -52,7 +29,7 @@ export function createClassifier(context: ClassifierContext): Classifier {
       switchDate: Number.isNaN(facts.switchDate) ? null : facts.switchDate,
       caseType: facts.caseType,
       proposal,
-      earliestDate: earliest.date,
+      earliestDate,
       rules: rulesIn(hits),
       reasons: ordered.map((id) => reasonOf(id, facts)),
       uncheckable: rulesIn(uncheckable & rules.active),

@@ -82,6 +82,10 @@ export function createExcelPort(): OpenWorkbookPort {
         befores,
         control,
       ),
+    watchSelection: async (listener: () => void) => (await import('./selection')).watchSelection(listener),
+    activeCell: async (control: Control) => (await import('./selection')).activeCell(control),
+    firstVisible: async (sheetId: string, rows: readonly number[], control: Control) =>
+      (await import('./first-visible')).firstVisible(sheetId, rows, control),
     keepsUndoList,
   };
 }

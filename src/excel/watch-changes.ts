@@ -1,18 +1,11 @@
 import { failure, success, type Outcome } from '../domain/outcome';
 import { bottomOf, SHEET_COLUMNS } from '../workbook/area';
 import type { SheetChange, StopWatching } from '../workbook/open-workbook-port';
-import type { Area, Control } from '../workbook/port';
+import type { Area } from '../workbook/port';
 import { LIVE_TEXTS } from '../workbook/live/live-texts';
-import { officeFault } from './office-fault';
 import { parseAddress } from './parse-address';
+import { QUIET, remove, type Registration } from './registration';
 import { roundTrip } from './round-trip';
-
-/** Registering asks nothing of the user; whoever switches it off again unregisters. */
-const QUIET: Control = {
-  signal: new AbortController().signal,
-  onWaiting: () => undefined,
-  onProgress: () => undefined,
-};
 
 /**
  * Watches all sheets for what the person at this screen changes. Sorting has an event of its own (ExcelApi 1.10); some hosts tell of the
@@ -41,20 +34,6 @@ export async function watchChanges(listener: (change: SheetChange) => void): Pro
     isStopped = true;
     await Promise.all(handlers.map(remove));
   });
-}
-
-type Registration = Pick<OfficeExtension.EventHandlerResult<unknown>, 'remove' | 'context'>;
-
-async function remove(handler: Registration): Promise<void> {
-  try {
-    await Excel.run(handler.context, async (context) => {
-      handler.remove();
-      await context.sync();
-    });
-  } catch (error) {
-    // Nothing is told any more in any case. Excel may have ended the registration itself, with the workbook or the session.
-    if (officeFault(error) === null) throw error;
-  }
 }
 
 /** What the add-in itself or somebody at another screen did counts only where it moves cells. */

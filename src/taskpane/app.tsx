@@ -12,6 +12,7 @@ import { ColumnQuestions } from './features/column-questions/column-questions';
 import type { UndoMode } from '../workbook/undo-run';
 import { KnowledgeSection } from './features/knowledge/knowledge-section';
 import { useSetUp } from './features/knowledge/use-set-up';
+import { PaneTabs } from './pane-tabs';
 import { ReadAgainIcon } from './shared/icons';
 import { Message } from './shared/message';
 import { usePane } from './shared/pane-context';
@@ -28,7 +29,6 @@ const LiveSection = lazy(async () => ({
   default: (await import(/* webpackChunkName: "live-switch" */ './features/live/live-section')).LiveSection,
 }));
 
-const PaneTabs = lazy(async () => ({ default: (await import('./pane-tabs')).PaneTabs }));
 const LeadPages = lazy(async () => ({
   default: (await import(/* webpackChunkName: "lead" */ './lead-pages')).LeadPages,
 }));
@@ -42,8 +42,7 @@ const useStyles = makeStyles({
   },
   title: { ...typographyStyles.subtitle1, margin: 0 },
   purpose: { margin: 0, color: tokens.colorNeutralForeground2 },
-  // Kept free until the tabs are loaded, so that nothing moves.
-  tabs: { minHeight: '32px' },
+  tabs: { marginTop: tokens.spacingVerticalS },
 });
 
 /** The whole pane: what was found, the main job, what it rests on. */
@@ -130,9 +129,7 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
         <h1 className={styles.title}>{general.title}</h1>
         <p className={styles.purpose}>{general.purpose}</p>
         <div className={styles.tabs}>
-          <Suspense>
-            <PaneTabs tab={tab} onChoose={setTab} />
-          </Suspense>
+          <PaneTabs tab={tab} onChoose={setTab} />
         </div>
       </header>
       <main>

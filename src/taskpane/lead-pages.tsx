@@ -13,6 +13,9 @@ import { SurveyProgress } from './shared/survey/survey-progress';
 import { TabPanel } from './shared/tab-panel';
 import type { PaneTab } from './shared/tabs';
 
+const CasePage = lazy(async () => ({
+  default: (await import('./features/case/case-page')).CasePage,
+}));
 const WorkListSection = lazy(async () => ({
   default: (await import('./features/work-list/work-list-section')).WorkListSection,
 }));
@@ -34,7 +37,9 @@ export function LeadPages({ tab, onOpenTab, sheetIds, mark, isBusy, onClassify }
   const [selection, setSelection] = useState<Selection>(EVERYTHING);
   const [sheetId, setSheetId] = useState<string | null>(null);
   const [isAtOnce, setIsAtOnce] = useState(true);
-  const [spot, setSpot] = useState<CaseSpot | null>(null);
+  const [target, setTarget] = useState<{ readonly spot: CaseSpot } | null>(null);
+  const [hasCase, setHasCase] = useState(false);
+  if (tab === 'case' && !hasCase) setHasCase(true);
   const isVisible = tab === 'overview' || tab === 'work-list';
   const view = useSurvey({ sheetIds, isVisible, isBusy, mark });
   const { counted } = view;
@@ -53,7 +58,7 @@ export function LeadPages({ tab, onOpenTab, sheetIds, mark, isBusy, onClassify }
 
   const open = useCallback(
     (found: SurveyCase) => {
-      setSpot(found.spot);
+      setTarget({ spot: found.spot });
       onOpenTab('case');
     },
     [onOpenTab],
@@ -97,7 +102,11 @@ export function LeadPages({ tab, onOpenTab, sheetIds, mark, isBusy, onClassify }
         )}
       </TabPanel>
       <TabPanel name="case" tab={tab}>
-        {null}
+        {hasCase && (
+          <Suspense>
+            <CasePage target={target} isVisible={tab === 'case' && !isBusy} />
+          </Suspense>
+        )}
       </TabPanel>
       <TabPanel name="work-list" tab={tab}>
         <SurveyProgress view={view} />

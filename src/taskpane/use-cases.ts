@@ -1,4 +1,3 @@
-import { failure } from '../domain/outcome';
 import { keepColumnReading, keepSheetChoice } from '../workbook/choices';
 import { inspectWorkbook } from '../workbook/inspect-workbook';
 import type { UseCases } from './shared/use-cases';
@@ -38,7 +37,38 @@ export const useCases: UseCases = {
     (await import(/* webpackChunkName: "views" */ '../workbook/survey/saved-views')).deleteView(...args),
   writeWorkList: async (...args) =>
     (await import('../workbook/work-list/write-work-list')).writeWorkList(...args),
-  createFilterMemory: () => ({ isSet: () => false }),
-  filterCases: () => Promise.resolve(failure({ code: 'x', text: 'noch nicht' })),
-  liftFilter: () => Promise.resolve(failure({ code: 'x', text: 'noch nicht' })),
+  createFilterMemory: async (...args) =>
+    (
+      await import(/* webpackChunkName: "filter-use" */ '../workbook/filter/filter-memory')
+    ).createFilterMemory(...args),
+  filterCases: async (...args) =>
+    (await import(/* webpackChunkName: "filter-use" */ '../workbook/filter/filter-cases')).filterCases(
+      ...args,
+    ),
+  liftFilter: async (...args) =>
+    (await import(/* webpackChunkName: "filter-use" */ '../workbook/filter/lift-filter')).liftFilter(...args),
+  describeCase: async (...args) =>
+    (await import(/* webpackChunkName: "case" */ '../workbook/case-view/describe-case')).describeCase(
+      ...args,
+    ),
+  describeSelectedCase: async (...args) =>
+    (await import(/* webpackChunkName: "case" */ '../workbook/case-view/selected-case')).describeSelectedCase(
+      ...args,
+    ),
+  followSelection: async (...args) =>
+    (await import(/* webpackChunkName: "case" */ '../workbook/case-view/selected-case')).followSelection(
+      ...args,
+    ),
+  neighbourCase: async (...args) =>
+    (await import(/* webpackChunkName: "case" */ '../workbook/case-view/neighbour-case')).neighbourCase(
+      ...args,
+    ),
+  recordDecision: async (...args) =>
+    (await import(/* webpackChunkName: "case" */ '../workbook/case-view/record-decision')).recordDecision(
+      ...args,
+    ),
+  undoDecision: async (...args) =>
+    (await import(/* webpackChunkName: "case" */ '../workbook/case-view/record-decision')).undoDecision(
+      ...args,
+    ),
 };

@@ -68,6 +68,10 @@ export const HOST_TEXTS = {
     code: 'partly-written',
     text: 'Ein Teil der KA-Werte kann schon geschrieben sein. Starten Sie die Einordnung noch einmal: Sie schreibt alle Werte neu.',
   }),
+  notWatchedSelection: (): Problem => ({
+    code: 'host-error',
+    text: 'Excel meldet nicht, welche Zeile ausgewählt ist. Wählen Sie „Ausgewählte Zeile zeigen“, wenn Sie einen anderen Fall sehen wollen.',
+  }),
   notSaved: (code: string): Problem => ({
     code: 'host-error',
     text: `Die Auswahl konnte nicht in der Arbeitsmappe gespeichert werden (${code}). Sie gilt, bis Sie den Aufgabenbereich schließen.`,

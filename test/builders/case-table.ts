@@ -1,10 +1,11 @@
-import { openRun } from '../../src/domain/classify-run';
+import { indexCaseIds, openRun } from '../../src/domain/classify-run';
 import type { DateSystem, Day } from '../../src/domain/calendar/day';
 import type { Cell } from '../../src/domain/cell';
 import type { Classification } from '../../src/domain/classification';
 import type { CaseTable, CaseTableSource } from '../../src/domain/intake/case-table';
 import { openCaseTable } from '../../src/domain/intake/open-case-table';
 import type { Knowledge } from '../../src/domain/plan/knowledge';
+import { judge, situationOf, type Judged } from '../../src/domain/what-if/situation';
 import { aKnowledge, type OwnedSheets } from './knowledge';
 
 /** `31.07.2025` → days since 1970-01-01. Counted here by itself, so that the product's calendar is checked, not echoed. */
@@ -129,6 +130,8 @@ export interface CaseBuilder {
   classified(): Classification;
   /** Its list. */
   readonly table: CaseTable;
+  /** The case on {@link STAND} with all it is judged by. */
+  judged(): Judged;
 }
 
 /** The orderly case with these changes; a header that it does not have becomes a column at the right. */
@@ -166,7 +169,18 @@ function build(
     get table() {
       return table();
     },
+    judged: () => judgedIn(table(), aKnowledge(sheets, dateSystem), dateSystem),
   };
+}
+
+/** The first case of a list on {@link STAND} with all it is judged by. */
+export function judgedIn(
+  table: CaseTable,
+  knowledge: Knowledge = aKnowledge(),
+  dateSystem: DateSystem = 1900,
+): Judged {
+  const context = { knowledge, stand: day(STAND), placesById: indexCaseIds([table]) };
+  return judge(situationOf(table, table.caseRows[0] ?? 0, context, dateSystem));
 }
 
 /** The text that a rule gave, or `undefined` when it was not hit. */

@@ -41,6 +41,10 @@ export interface MemoryWorkbook extends OpenWorkbook {
   readonly writes: readonly (readonly RegionWrite[])[];
   /** Gives the only table of the sheet another place. */
   readonly growTable: (sheet: string, address: string) => void;
+  /** A user selects a cell. */
+  readonly select: (sheet: string, address: string) => void;
+  /** A filter hides these rows, counted from 1, and no others. */
+  readonly hideRows: (sheet: string, rows: readonly number[]) => void;
   /** A user inserts an empty row above this one, counted from 1. */
   readonly insertRow: (sheet: string, row: number) => void;
   /** How often areas were looked at and rows reworked. */
@@ -66,6 +70,10 @@ export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
   const tell = (change: SheetChange): void => {
     for (const listener of listeners) listener(change);
   };
+
+  const selectionListeners = new Set<() => void>();
+  const hiddenRows = new Map<string, readonly number[]>();
+  let active: CellPlace | null = null;
 
   const sheetById = (id: string): MemorySheet | undefined => sheets.find((sheet) => sheet.id === id);
   const sheetByName = (name: string): MemorySheet => {
@@ -224,6 +232,20 @@ export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
     // Filters are a matter of the host: their tests open the port on Excel.
     applyFilters: () => Promise.reject(new Error('lists in memory have no filters')),
     restoreFilters: () => Promise.reject(new Error('lists in memory have no filters')),
+    watchSelection: (listener) => {
+      selectionListeners.add(listener);
+      return Promise.resolve(
+        success(() => {
+          selectionListeners.delete(listener);
+          return Promise.resolve();
+        }),
+      );
+    },
+    activeCell: () => Promise.resolve(success(active)),
+    firstVisible: (sheetId, rows) => {
+      const hidden = hiddenRows.get(sheetById(sheetId)?.name ?? '') ?? [];
+      return Promise.resolve(success(rows.find((row) => !hidden.includes(row + 1)) ?? null));
+    },
     keepsUndoList: () => false,
   };
 
@@ -270,6 +292,14 @@ export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
         ...table,
         area: { sheetId: sheet.id, ...placeOf(address) },
       }));
+    },
+    select: (name, address) => {
+      const { top, left } = placeOf(address);
+      active = { sheetId: sheetByName(name).id, row: top, column: left };
+      for (const listener of selectionListeners) listener();
+    },
+    hideRows: (name, rows) => {
+      hiddenRows.set(name, rows);
     },
     insertRow: (name, row) => {
       sheetByName(name).cells.splice(row - 1, 0, []);

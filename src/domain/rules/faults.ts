@@ -8,8 +8,8 @@ import type { Fault, FaultKind } from './fault';
 import { RULE_TEXTS } from './texts';
 
 /** Ages at which a child may be in a primary school, inclusive (klassifikation.md §7 R20). */
-const LEAST_AGE = 5;
-const GREATEST_AGE = 13;
+export const LEAST_AGE = 5;
+export const GREATEST_AGE = 13;
 
 /** The other rows with the same case id that are named; more would make the sentence unreadable. */
 const MOST_DUPLICATES = 3;

@@ -1,12 +1,13 @@
-import type { Outcome, Problem } from '../../domain/outcome';
-import type { CaseIndex } from '../../domain/views/facets';
-import type { Selection } from '../../domain/views/selection';
-import type { OpenWorkbookPort } from '../../workbook/open-workbook-port';
-import type { Pace } from '../../workbook/pace';
-import type { Control } from '../../workbook/port';
 import type { keepColumnReading, keepSheetChoice } from '../../workbook/choices';
 import type { classifyWithRoom } from '../../workbook/classify-with-room';
+import type { describeCase } from '../../workbook/case-view/describe-case';
+import type { neighbourCase } from '../../workbook/case-view/neighbour-case';
+import type { recordDecision, undoDecision } from '../../workbook/case-view/record-decision';
+import type { describeSelectedCase, followSelection } from '../../workbook/case-view/selected-case';
 import type { classifyWorkbook } from '../../workbook/classify-workbook';
+import type { filterCases } from '../../workbook/filter/filter-cases';
+import type { createFilterMemory } from '../../workbook/filter/filter-memory';
+import type { liftFilter } from '../../workbook/filter/lift-filter';
 import type { keepLive, liveChoice } from '../../workbook/live/live-setting';
 import type { startLive } from '../../workbook/live/live-mode';
 import type { inspectWorkbook } from '../../workbook/inspect-workbook';
@@ -20,7 +21,7 @@ import type {
   replaceView,
   viewsOf,
 } from '../../workbook/survey/saved-views';
-import type { Survey, surveyCases } from '../../workbook/survey/survey-cases';
+import type { surveyCases } from '../../workbook/survey/survey-cases';
 import type { writeWorkList } from '../../workbook/work-list/write-work-list';
 import type { showCase } from '../../workbook/show-case';
 import type { showSchoolRegion } from '../../workbook/show-school';
@@ -48,37 +49,15 @@ export interface UseCases {
   readonly replaceView: typeof replaceView;
   readonly deleteView: typeof deleteView;
   readonly writeWorkList: typeof writeWorkList;
-  readonly createFilterMemory: () => FilterMemory;
-  readonly filterCases: (
-    port: OpenWorkbookPort,
-    wish: FilterWish,
-    memory: FilterMemory,
-    pace: Pace,
-    control: Control,
-  ) => Promise<Outcome<FilterReport>>;
-  readonly liftFilter: (
-    port: OpenWorkbookPort,
-    memory: FilterMemory,
-    control: Control,
-  ) => Promise<Outcome<{ readonly notices: readonly Problem[] }>>;
-}
-
-export interface FilterMemory {
-  readonly isSet: () => boolean;
-}
-
-export interface FilterWish {
-  readonly survey: Survey;
-  readonly index: CaseIndex;
-  readonly selection: Selection;
-  readonly sheetId: string | null;
-}
-
-export interface FilterReport {
-  readonly sheets: readonly {
-    readonly sheetName: string;
-    readonly visibleRows: number | null;
-    readonly rows: number;
-  }[];
-  readonly notices: readonly Problem[];
+  readonly createFilterMemory: (
+    ...args: Parameters<typeof createFilterMemory>
+  ) => Promise<ReturnType<typeof createFilterMemory>>;
+  readonly filterCases: typeof filterCases;
+  readonly liftFilter: typeof liftFilter;
+  readonly describeCase: typeof describeCase;
+  readonly describeSelectedCase: typeof describeSelectedCase;
+  readonly followSelection: typeof followSelection;
+  readonly neighbourCase: typeof neighbourCase;
+  readonly recordDecision: typeof recordDecision;
+  readonly undoDecision: typeof undoDecision;
 }

@@ -85,7 +85,7 @@ export async function learnPlaces(
 }
 
 /** A list of the run with its rows that were touched. */
-interface TouchedList {
+export interface TouchedList {
   readonly place: CasePlace;
   readonly rows: readonly Rows[];
 }
@@ -229,7 +229,7 @@ function noticesOf(
   ];
 }
 
-function openLists(
+export function openLists(
   lists: readonly TouchedList[],
   overview: WorkbookOverview,
   cells: SightCells,
@@ -239,7 +239,7 @@ function openLists(
 }
 
 /** Rows that have the id of a touched case but of which it is not certain that they are cases. */
-function doubtfulRows(lists: readonly TouchedList[], opened: readonly CaseList[]): readonly Area[] {
+export function doubtfulRows(lists: readonly TouchedList[], opened: readonly CaseList[]): readonly Area[] {
   const readers = new Map(opened.map((list) => [list, createIdReader(list.table)]));
   const rowsOf = ({ place }: CaseList): readonly Rows[] =>
     lists.find((other) => other.place === place)?.rows ?? [];
@@ -260,7 +260,7 @@ function doubtfulRows(lists: readonly TouchedList[], opened: readonly CaseList[]
   });
 }
 
-function withRows(lists: readonly TouchedList[], areas: readonly Area[]): readonly TouchedList[] {
+export function withRows(lists: readonly TouchedList[], areas: readonly Area[]): readonly TouchedList[] {
   return lists.map(({ place, rows }) => ({
     place,
     rows: [

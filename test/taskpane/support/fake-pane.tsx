@@ -43,6 +43,9 @@ const untouchablePort: OpenWorkbookPort = {
   lookAt: refuse,
   applyFilters: refuse,
   restoreFilters: refuse,
+  watchSelection: refuse,
+  activeCell: refuse,
+  firstVisible: refuse,
   keepsUndoList: refuse,
   refillTableSheet: refuse,
   layOutPages: refuse,
@@ -96,6 +99,26 @@ export function fakeUseCases(): Fakes {
     showCase: jest.fn<ReturnType<UseCases['showCase']>, Parameters<UseCases['showCase']>>(() =>
       Promise.resolve(success(null)),
     ),
+    describeCase: jest.fn<ReturnType<UseCases['describeCase']>, Parameters<UseCases['describeCase']>>(() =>
+      Promise.resolve(failure(aProblem('no-case', 'Hier steht kein Fall.'))),
+    ),
+    describeSelectedCase: jest.fn<
+      ReturnType<UseCases['describeSelectedCase']>,
+      Parameters<UseCases['describeSelectedCase']>
+    >(() => Promise.resolve(success(null))),
+    followSelection: jest.fn<
+      ReturnType<UseCases['followSelection']>,
+      Parameters<UseCases['followSelection']>
+    >(() => Promise.resolve(success(() => Promise.resolve()))),
+    neighbourCase: jest.fn<ReturnType<UseCases['neighbourCase']>, Parameters<UseCases['neighbourCase']>>(
+      (_port, spot) => Promise.resolve(success(spot)),
+    ),
+    recordDecision: jest.fn<ReturnType<UseCases['recordDecision']>, Parameters<UseCases['recordDecision']>>(
+      (_port, spot) => Promise.resolve(success({ spot, before: {}, after: {} })),
+    ),
+    undoDecision: jest.fn<ReturnType<UseCases['undoDecision']>, Parameters<UseCases['undoDecision']>>(
+      (_port, undo) => Promise.resolve(success(undo)),
+    ),
     showSchoolRegion: jest.fn<
       ReturnType<UseCases['showSchoolRegion']>,
       Parameters<UseCases['showSchoolRegion']>
@@ -136,12 +159,17 @@ export function fakeUseCases(): Fakes {
     createFilterMemory: jest.fn<
       ReturnType<UseCases['createFilterMemory']>,
       Parameters<UseCases['createFilterMemory']>
-    >(() => ({ isSet: () => true })),
+    >(() => Promise.resolve({ befores: new Map(), isSet: () => false })),
     filterCases: jest.fn<ReturnType<UseCases['filterCases']>, Parameters<UseCases['filterCases']>>(() =>
-      Promise.resolve(success({ sheets: [{ sheetName: 'ASD', visibleRows: 12, rows: 132 }], notices: [] })),
+      Promise.resolve(
+        success({
+          sheets: [{ sheetId: 'id of ASD', sheetName: 'ASD', visibleRows: 12, rows: 132 }],
+          notices: [],
+        }),
+      ),
     ),
     liftFilter: jest.fn<ReturnType<UseCases['liftFilter']>, Parameters<UseCases['liftFilter']>>(() =>
-      Promise.resolve(success({ notices: [] })),
+      Promise.resolve(success({ sheets: [], notices: [] })),
     ),
   };
 }

@@ -42,6 +42,7 @@ export function aSurvey(changes: Partial<Survey> = {}): Survey {
     takenAt: { day: day(STAND), minutes: 13 * 60 + 5 },
     lastRun: null,
     sheets: [{ sheetId: 'id of ASD', name: 'ASD', caseCount: cases.length }],
+    areas: [],
     notices: [],
     ...changes,
   };

@@ -1,4 +1,5 @@
-import { Button, makeStyles, Tag, TagGroup, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
 import type { Day } from '../../../domain/calendar/day';
 import type { RuleId } from '../../../domain/rules/rule-id';
 import {
@@ -9,6 +10,7 @@ import {
   type Selection,
 } from '../../../domain/views/selection';
 import { valueText, VIEW_TEXTS } from '../../../domain/views/texts';
+import { CrossIcon } from '../../shared/icons';
 import { filter as texts } from './texts';
 
 const useStyles = makeStyles({
@@ -18,8 +20,16 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     justifyItems: 'start',
   },
-  tags: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, minWidth: 0 },
-  tag: { maxWidth: '100%', height: 'auto', minHeight: '24px', whiteSpace: 'normal', textAlign: 'left' },
+  tags: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    minWidth: 0,
+  },
+  tag: { textAlign: 'left', fontWeight: tokens.fontWeightRegular },
 });
 
 interface Props {
@@ -32,6 +42,7 @@ interface Props {
 /** What is chosen, each with a way to take it off. */
 export function ChosenTags({ selection, stand, ruleTitles, onChange }: Props) {
   const styles = useStyles();
+  const list = useRef<HTMLUListElement>(null);
   if (isEverything(selection)) return null;
   const { approvalEnd } = selection;
   const tags = [
@@ -54,21 +65,27 @@ export function ChosenTags({ selection, stand, ruleTitles, onChange }: Props) {
   ];
   return (
     <div className={styles.root}>
-      <TagGroup
-        size="small"
-        aria-label={texts.chosen}
-        className={styles.tags}
-        onDismiss={(_event, { value }) => {
-          const tag = tags.find(({ id }) => id === value);
-          if (tag !== undefined) onChange(tag.without);
-        }}
-      >
-        {tags.map(({ id, text }) => (
-          <Tag key={id} value={id} dismissible className={styles.tag} aria-label={texts.remove(text)}>
-            {text}
-          </Tag>
+      <ul ref={list} aria-label={texts.chosen} className={styles.tags}>
+        {tags.map(({ id, text, without }, index) => (
+          <li key={id}>
+            <Button
+              size="small"
+              iconPosition="after"
+              icon={<CrossIcon />}
+              className={styles.tag}
+              aria-label={texts.remove(text)}
+              onClick={() => {
+                // The button goes away: its neighbour takes the focus.
+                const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+                (buttons[index + 1] ?? buttons[index - 1])?.focus();
+                onChange(without);
+              }}
+            >
+              {text}
+            </Button>
+          </li>
         ))}
-      </TagGroup>
+      </ul>
       {tags.length > 1 && (
         <Button
           size="small"

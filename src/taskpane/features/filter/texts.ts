@@ -55,8 +55,9 @@ export const filter = {
   lifting: 'Der Filter wird aufgehoben …',
   visible: (sheet: string, visible: number, rows: number) =>
     `Blatt ${quoted(sheet)}: ${visible} von ${rows === 1 ? '1 Zeile' : `${rows} Zeilen`} sichtbar`,
-  filtered: (sheet: string) => `Blatt ${quoted(sheet)} ist gefiltert`,
-  lifted: 'Der Filter ist aufgehoben. Ihr früherer Filter gilt wieder, wo einer gesetzt war.',
+  filtered: (sheet: string) =>
+    `Blatt ${quoted(sheet)}: Wie viele Zeilen sichtbar sind, sagt dieses Excel nicht.`,
+  lifted: 'Der Filter ist aufgehoben.',
   stopped: 'Abgebrochen',
 } as const;
 

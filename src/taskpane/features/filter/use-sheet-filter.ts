@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Outcome, Problem } from '../../../domain/outcome';
+import { success, type Outcome, type Problem } from '../../../domain/outcome';
 import { isEverything, type Selection } from '../../../domain/views/selection';
+import type { FilterMemory } from '../../../workbook/filter/filter-memory';
+import type { FilteredCases } from '../../../workbook/filter/filter-result';
 import type { Control } from '../../../workbook/port';
 import { isCancelled } from '../../shared/is-cancelled';
 import { usePane } from '../../shared/pane-context';
@@ -54,13 +56,27 @@ export function useSheetFilter({ counted, selection, sheetId, isAtOnce, isBusy }
   const [isSet, setIsSet] = useState(false);
   const [told, setTold] = useState(NOTHING);
   // Holds what users had filtered before, with values of cells: in memory only.
-  const [memory] = useState(() => useCases.createFilterMemory());
+  const [memory, setMemory] = useState<FilterMemory | null>(null);
+  useEffect(() => {
+    const open = async () => {
+      const opened = await useCases.createFilterMemory(port);
+      setMemory(opened);
+      // One that was set before the pane was opened can be taken off too.
+      setIsSet(opened.isSet());
+    };
+    open().catch(report);
+  }, [port, report, useCases]);
+  const appliedTo = useRef<string | null>(null);
 
   const run = useCallback(
-    (kind: SheetFilter['doing'], call: (control: Control) => Promise<Outcome<Told>>) => {
+    (
+      kind: SheetFilter['doing'],
+      call: (memory: FilterMemory, control: Control) => Promise<Outcome<Told>>,
+    ) => {
       const ask = async () => {
+        if (memory === null) return;
         setDoing(kind);
-        const end = await start(call);
+        const end = await start((control) => call(memory, control));
         if (end.superseded) return;
         setIsSet(memory.isSet());
         if (end.value.ok) setTold(end.value.value);
@@ -73,31 +89,33 @@ export function useSheetFilter({ counted, selection, sheetId, isAtOnce, isBusy }
   );
 
   const lift = useCallback(() => {
-    run('lift', async (control) => {
-      const lifted = await useCases.liftFilter(port, memory, control);
+    run('lift', async (own, control) => {
+      const lifted = await useCases.liftFilter(port, own, control);
       if (!lifted.ok) return lifted;
-      return { ok: true, value: { ...NOTHING, status: [texts.lifted], notices: lifted.value.notices } };
+      const { sheets, notices } = lifted.value;
+      return success({ ...NOTHING, status: [texts.lifted, ...sheets.map(sentence)], notices });
     });
-  }, [memory, port, run, useCases]);
+  }, [port, run, useCases]);
 
   const apply = useCallback(() => {
     if (counted === null) return;
-    run('apply', async (control) => {
-      const filtered = await useCases.filterCases(
-        port,
-        { ...counted, selection, sheetId },
-        memory,
-        pace,
-        control,
-      );
+    run('apply', async (own, control) => {
+      // Only one sheet is wanted now: the others get back what they had.
+      const isNarrower = sheetId !== null && appliedTo.current !== sheetId && own.isSet();
+      const before = isNarrower ? await useCases.liftFilter(port, own, control) : null;
+      if (before?.ok === false) return before;
+      appliedTo.current = sheetId;
+      const wish = { ...counted, selection, sheetId };
+      const filtered = await useCases.filterCases(port, wish, own, pace, control);
       if (!filtered.ok) return filtered;
       const { sheets, notices } = filtered.value;
-      const status = sheets.map(({ sheetName, visibleRows, rows }) =>
-        visibleRows === null ? texts.filtered(sheetName) : texts.visible(sheetName, visibleRows, rows),
-      );
-      return { ok: true, value: { ...NOTHING, status, notices } };
+      return success({
+        ...NOTHING,
+        status: sheets.map(sentence),
+        notices: [...(before?.value.notices ?? []), ...notices],
+      });
     });
-  }, [counted, memory, pace, port, run, selection, sheetId, useCases]);
+  }, [counted, pace, port, run, selection, sheetId, useCases]);
 
   // What was set or begun last, so that only a change of the wish sets a filter by itself: not a new count, nor the switch.
   const done = useRef({ selection, sheetId });
@@ -107,7 +125,7 @@ export function useSheetFilter({ counted, selection, sheetId, isAtOnce, isBusy }
   }, [apply, lift]);
   useEffect(() => {
     if (done.current.selection === selection && done.current.sheetId === sheetId) return undefined;
-    if (!isAtOnce || isBusy) return undefined;
+    if (!isAtOnce || isBusy || memory === null) return undefined;
     const timer = setTimeout(() => {
       done.current = { selection, sheetId };
       if (!isEverything(selection)) latest.current.apply();
@@ -119,4 +137,8 @@ export function useSheetFilter({ counted, selection, sheetId, isAtOnce, isBusy }
   }, [isAtOnce, isBusy, memory, selection, sheetId]);
 
   return { call: state, doing, isSet, ...told, apply, lift, cancel };
+}
+
+function sentence({ sheetName, visibleRows, rows }: FilteredCases): string {
+  return visibleRows === null ? texts.filtered(sheetName) : texts.visible(sheetName, visibleRows, rows);
 }

@@ -1,16 +1,11 @@
-import {
-  makeStyles,
-  mergeClasses,
-  tokens,
-  typographyStyles,
-  useArrowNavigationGroup,
-} from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { PROPOSALS } from '../../../domain/classification';
 import type { RegionRow } from '../../../domain/views/overview';
 import type { Selection } from '../../../domain/views/selection';
 import { useProposalColors } from '../../shared/proposal-colors';
 import { ProposalStrip } from '../../shared/proposal-strip';
 import { proposalName } from '../../shared/texts';
+import { useRovingFocus } from '../../shared/use-roving-focus';
 import { overview as texts } from './texts';
 import { useLinkStyles } from './use-link-styles';
 
@@ -120,7 +115,7 @@ function RegionBar({ row, onChoose }: { readonly row: RegionRow; readonly onChoo
   const links = useLinkStyles();
   const colors = useProposalColors();
   // One stop for the tab key in each bar; within it the arrow keys move.
-  const arrows = useArrowNavigationGroup({ axis: 'horizontal', memorizeCurrent: true });
+  const { onKeyDown, tabIndexOf } = useRovingFocus(row.parts.length);
   const region = row.region ?? texts.noRegion;
   return (
     <>
@@ -138,11 +133,18 @@ function RegionBar({ row, onChoose }: { readonly row: RegionRow; readonly onChoo
         <span className={styles.count}>{texts.total(row.count)}</span>
       </button>
       {row.parts.length > 0 && (
-        <div role="group" aria-label={texts.barOf(region)} className={styles.bar} {...arrows}>
-          {row.parts.map(({ proposal, count, selection }) => (
+        <div
+          role="group"
+          aria-label={texts.barOf(region)}
+          tabIndex={-1}
+          className={styles.bar}
+          onKeyDown={onKeyDown}
+        >
+          {row.parts.map(({ proposal, count, selection }, index) => (
             <button
               key={proposal}
               type="button"
+              tabIndex={tabIndexOf(index)}
               title={texts.part(count, proposalName(proposal))}
               aria-label={texts.part(count, proposalName(proposal))}
               className={mergeClasses(styles.part, colors[proposal])}
