@@ -40,6 +40,8 @@ export function LeadPages({ tab, onOpenTab, sheetIds, mark, isBusy, onClassify }
   const [target, setTarget] = useState<{ readonly spot: CaseSpot } | null>(null);
   const [hasCase, setHasCase] = useState(false);
   if (tab === 'case' && !hasCase) setHasCase(true);
+  const [hasWorkList, setHasWorkList] = useState(false);
+  if (tab === 'work-list' && !hasWorkList) setHasWorkList(true);
   const isVisible = tab === 'overview' || tab === 'work-list';
   const view = useSurvey({ sheetIds, isVisible, isBusy, mark });
   const { counted } = view;
@@ -110,7 +112,7 @@ export function LeadPages({ tab, onOpenTab, sheetIds, mark, isBusy, onClassify }
       </TabPanel>
       <TabPanel name="work-list" tab={tab}>
         <SurveyProgress view={view} />
-        {counted !== null && (
+        {hasWorkList && counted !== null && (
           <Suspense>
             <WorkListSection
               survey={counted.survey}

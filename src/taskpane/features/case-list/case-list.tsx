@@ -72,6 +72,7 @@ export function CaseList({ cases, onOpen }: Props) {
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), active])].filter((at) => at >= 0).sort((a, b) => a - b),
   });
+  const drawn = virtual.getVirtualItems();
   const optionId = (index: number): string => `${id}-${index}`;
   const open = (index: number): void => {
     const found = cases[index];
@@ -95,12 +96,12 @@ export function CaseList({ cases, onOpen }: Props) {
       role="listbox"
       tabIndex={0}
       aria-label={texts.label(cases.length)}
-      aria-activedescendant={optionId(active)}
+      {...(drawn.some(({ index }) => index === active) ? { 'aria-activedescendant': optionId(active) } : {})}
       className={styles.list}
       onKeyDown={onKeyDown}
     >
       <div role="presentation" className={styles.all} style={{ height: `${virtual.getTotalSize()}px` }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
+        {drawn.map(({ index, start }) => {
           const found = cases[index];
           if (found === undefined) return null;
           return (

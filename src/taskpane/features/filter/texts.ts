@@ -1,6 +1,6 @@
 import { germanDate, type Day } from '../../../domain/calendar/day';
 import { approvalSpan, type ApprovalLimit } from '../../../domain/views/selection';
-import { cases, quoted } from '../../shared/texts';
+import { quoted } from '../../shared/texts';
 
 /** Apart from the texts of the first screen, since they are loaded with their page. */
 export const filter = {
@@ -38,7 +38,6 @@ export const filter = {
   noValues: 'Kein Fall hat hier eine Angabe.',
   more: (count: number) => `Weitere zeigen (${count})`,
   moreOf: (count: number, facet: string) => `Weitere zeigen (${count}): ${facet}`,
-  value: (name: string, count: number) => `${name}, ${cases(count)}`,
 
   approvalEnd: 'Bewilligung endet bis',
   approvalEndHint: 'Fälle, deren Bewilligung an diesem Tag oder früher endet.',
@@ -48,7 +47,7 @@ export const filter = {
   allSheets: 'alle Blätter mit Fällen',
   atOnce: 'Sofort anwenden',
   bar: 'Auswahl und Filter',
-  count: (count: number, total: number) => `${count} von ${cases(total)}`,
+  count: (count: number, total: number) => `${count} von ${total} ${total === 1 ? 'Fall' : 'Fällen'}`,
   apply: 'Filter anwenden',
   lift: 'Filter aufheben',
   applying: 'Der Filter wird gesetzt …',
