@@ -1,13 +1,19 @@
 import type { Page } from 'playwright-core';
 import { findings } from './axe';
-import { startBrowser, type BrowserSession, type Look } from './harness';
+import { startBrowser, type BrowserSession, type Look, type OpenWorkbench } from './harness';
 
 jest.setTimeout(180_000);
 
 let browser: BrowserSession;
+let opened: OpenWorkbench | undefined;
 
 beforeAll(async () => {
   browser = await startBrowser();
+});
+
+afterEach(async () => {
+  await opened?.close();
+  opened = undefined;
 });
 
 afterAll(async () => {
@@ -36,8 +42,8 @@ async function headerAddress(page: Page, header: string): Promise<string> {
 }
 
 it('a filter set by hand hides rows, stays while the add-in writes, and is taken off by hand', async () => {
-  const workbench = await browser.open({ window: { width: 1100, height: 900 } });
-  const { page, pane, watch, screenshot } = workbench;
+  opened = await browser.open({ window: { width: 1100, height: 900 } });
+  const { page, pane, watch, screenshot } = opened;
   await pane.getByRole('button', { name: 'Fälle einordnen' }).waitFor();
   const address = await headerAddress(page, 'Klasse');
   await goTo(page, address);
@@ -63,17 +69,16 @@ it('a filter set by hand hides rows, stays while the add-in writes, and is taken
   await menu.getByRole('button', { name: 'Filter löschen' }).click();
   await page.getByText(/ Datensätzen gefunden$/).waitFor({ state: 'detached' });
   expect(watch.errors).toEqual([]);
-  await workbench.close();
 });
 
 it.each<Look>(['light', 'dark', 'forced-colors'])('the menu has no findings of axe in %s', async (look) => {
-  const workbench = await browser.open({ look, window: { width: 1100, height: 900 } });
-  const { page, pane, screenshot } = workbench;
+  opened = await browser.open({ look, window: { width: 1100, height: 900 } });
+  const { page, pane, screenshot } = opened;
   await pane.getByRole('button', { name: 'Fälle einordnen' }).waitFor();
+  await goTo(page, await headerAddress(page, 'Klasse'));
   const arrow = page.getByRole('gridcell', { name: /^Klasse/ }).getByRole('button');
   await arrow.click();
   await page.getByRole('dialog', { name: 'Filter für „Klasse“' }).waitFor();
   await screenshot(`filter-menue-${look}`);
   expect(await findings(page.mainFrame())).toEqual([]);
-  await workbench.close();
 });
