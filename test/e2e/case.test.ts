@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
-import { findings } from './axe';
-import { startBrowser, type BrowserSession, type Look, type OpenWorkbench } from './harness';
+import { startBrowser, type BrowserSession, type OpenWorkbench } from './harness';
 import { recordsOf, valuesOf } from './open-sheets';
+import { goTo } from './steps';
 
 jest.setTimeout(180_000);
 
@@ -23,14 +22,8 @@ afterAll(async () => {
 
 const SHEET = 'ASD Elmshorn';
 
-async function select(page: Page, address: string): Promise<void> {
-  const box = page.getByRole('textbox', { name: /Namenfeld/ });
-  await box.fill(address);
-  await box.press('Enter');
-}
-
-async function openClassified(look: Look = 'light'): Promise<OpenWorkbench> {
-  opened = await browser.open({ look, window: { width: 1100, height: 1700 } });
+async function openClassified(): Promise<OpenWorkbench> {
+  opened = await browser.open({ window: { width: 1100, height: 1700 } });
   const { pane } = opened;
   await pane.getByRole('button', { name: 'Fälle einordnen' }).click();
   await pane.getByRole('status').filter({ hasText: '302 Fälle eingeordnet' }).waitFor({ timeout: 60_000 });
@@ -44,7 +37,7 @@ it('the selected row is explained, decided, and the next one follows', async () 
   const cases = recordsOf(await valuesOf(page, SHEET), 1);
   const blocked = cases.find(({ cells }) => cells['KA Vorschlag'] === 'gesperrt');
   if (blocked === undefined) throw new Error('the sample has no such case');
-  await select(page, `A${String(blocked.row)}`);
+  await goTo(page, `A${String(blocked.row)}`);
   await pane.getByRole('heading', { name: String(blocked.cells['Aktenzeichen']) }).waitFor();
   await pane.getByText('Vorschlag: nicht im laufenden Betrieb umstellbar').waitFor();
 
@@ -62,20 +55,4 @@ it('the selected row is explained, decided, and the next one follows', async () 
   await pane.getByRole('button', { name: 'Nächster Fall' }).click();
   await pane.getByRole('heading', { name: String(following?.cells['Aktenzeichen']) }).waitFor();
   expect(watch.errors).toEqual([]);
-});
-
-describe.each<Look>(['light', 'dark', 'forced-colors'])('in %s', (look) => {
-  test('the page of a case is accessible', async () => {
-    const { page, pane, paneFrame, setPaneWidth, screenshot } = await openClassified(look);
-    const cases = recordsOf(await valuesOf(page, SHEET), 1);
-    const blocked = cases.find(({ cells }) => cells['KA Vorschlag'] === 'gesperrt');
-    await select(page, `A${String(blocked?.row)}`);
-    await pane.getByText('Vorschlag: nicht im laufenden Betrieb umstellbar').waitFor();
-    for (const width of [320, 450]) {
-      await setPaneWidth(width);
-      await pane.getByRole('heading', { name: 'Grundlagen' }).scrollIntoViewIfNeeded();
-      await screenshot(`fall-${look}-${String(width)}`);
-    }
-    expect(await findings(await paneFrame())).toEqual([]);
-  });
 });

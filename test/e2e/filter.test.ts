@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { findings } from './axe';
 import { startBrowser, type BrowserSession, type Look, type OpenWorkbench } from './harness';
+import { goTo, headerAddress } from './steps';
 
 jest.setTimeout(180_000);
 
@@ -19,27 +19,6 @@ afterEach(async () => {
 afterAll(async () => {
   await browser.close();
 });
-
-/** Goes to a cell of the sheet in front. */
-async function goTo(page: Page, address: string): Promise<void> {
-  const box = page.getByRole('textbox', { name: /Namenfeld/ });
-  await box.fill(address);
-  await box.press('Enter');
-}
-
-/** The header cell of the list in front with this text. */
-async function headerAddress(page: Page, header: string): Promise<string> {
-  return page.evaluate((name) => {
-    const sheet = window.workbench?.workbook.activeSheet;
-    const used = sheet?.usedRect(true);
-    if (sheet === undefined || used === null || used === undefined) return '';
-    for (let column = used.left; column < used.left + used.columns; column++) {
-      if (sheet.text(used.top, column) === name)
-        return `${String.fromCharCode(65 + column)}${String(used.top + 1)}`;
-    }
-    return '';
-  }, header);
-}
 
 it('a filter set by hand hides rows, stays while the add-in writes, and is taken off by hand', async () => {
   opened = await browser.open({ window: { width: 1100, height: 900 } });
