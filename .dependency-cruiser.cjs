@@ -1,5 +1,12 @@
 /** Packages that are delivered, inside the add-in or the command. */
-const BUNDLED_PACKAGES = ['@fluentui/react-components', 'fflate', 'react', 'react-dom', 'valibot'];
+const BUNDLED_PACKAGES = [
+  '@fluentui/react-components',
+  '@tanstack/react-virtual',
+  'fflate',
+  'react',
+  'react-dom',
+  'valibot',
+];
 
 /**
  * The house as a check: imports run downward only.
@@ -90,7 +97,7 @@ module.exports = {
       comment: 'React and Fluent UI draw the pane; nothing below it draws.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/taskpane/' },
-      to: { path: 'node_modules/(react|react-dom|@fluentui|@griffel)/' },
+      to: { path: 'node_modules/(react|react-dom|@fluentui|@griffel|@tanstack)/' },
     },
     {
       name: 'features-do-not-know-each-other',

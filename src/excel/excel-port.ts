@@ -68,10 +68,6 @@ export function createExcelPort(): OpenWorkbookPort {
         { lookout, sizes, send },
         ...args,
       ),
-    watchSelection: async (listener: () => void) => (await import('./selection')).watchSelection(listener),
-    activeCell: async (control: Control) => (await import('./selection')).activeCell(control),
-    firstVisible: async (sheetId: string, rows: readonly number[], control: Control) =>
-      (await import('./first-visible')).firstVisible(sheetId, rows, control),
     lookAt: async (areas, control) =>
       (await import(/* webpackChunkName: "filter" */ './look-at')).lookAt(lookout, sizes, areas, control),
     applyFilters: async (filters, control) =>
@@ -86,6 +82,10 @@ export function createExcelPort(): OpenWorkbookPort {
         befores,
         control,
       ),
+    watchSelection: async (listener: () => void) => (await import('./selection')).watchSelection(listener),
+    activeCell: async (control: Control) => (await import('./selection')).activeCell(control),
+    firstVisible: async (sheetId: string, rows: readonly number[], control: Control) =>
+      (await import('./first-visible')).firstVisible(sheetId, rows, control),
     keepsUndoList,
   };
 }

@@ -167,8 +167,10 @@ function returnOf({ before, now, area, hasTotals }: FoundList, headers: readonly
   for (const kept of before.criteria) {
     const column = columnNow(kept, before, area, headers);
     if (column !== null && target !== null && column + area.left < rightOf(target)) {
-      const wanted: Excel.FilterCriteria = { ...kept.criteria, filterOn: kept.criteria.filterOn as 'Values' };
-      criteria.push({ column: column + area.left - target.left, criteria: wanted });
+      criteria.push({
+        column: column + area.left - target.left,
+        criteria: { ...kept.criteria } as Excel.FilterCriteria,
+      });
     }
   }
   const isSamePlace = area.top === applied.top && area.rows === applied.rows;

@@ -12,11 +12,14 @@ import { ColumnQuestions } from './features/column-questions/column-questions';
 import type { UndoMode } from '../workbook/undo-run';
 import { KnowledgeSection } from './features/knowledge/knowledge-section';
 import { useSetUp } from './features/knowledge/use-set-up';
+import { PaneTabs } from './pane-tabs';
 import { ReadAgainIcon } from './shared/icons';
 import { Message } from './shared/message';
 import { usePane } from './shared/pane-context';
 import { ProblemList } from './shared/problem-list';
 import { Section } from './shared/section';
+import { TabPanel } from './shared/tab-panel';
+import { panelId, type PaneTab } from './shared/tabs';
 import { classification as classificationTexts, general, reading } from './shared/texts';
 
 const OpenQuestionsSection = lazy(async () => ({
@@ -26,8 +29,8 @@ const LiveSection = lazy(async () => ({
   default: (await import(/* webpackChunkName: "live-switch" */ './features/live/live-section')).LiveSection,
 }));
 
-const CasePage = lazy(async () => ({
-  default: (await import('./features/case/case-page')).CasePage,
+const LeadPages = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "lead" */ './lead-pages')).LeadPages,
 }));
 
 const useStyles = makeStyles({
@@ -39,7 +42,7 @@ const useStyles = makeStyles({
   },
   title: { ...typographyStyles.subtitle1, margin: 0 },
   purpose: { margin: 0, color: tokens.colorNeutralForeground2 },
-  main: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXXL },
+  tabs: { marginTop: tokens.spacingVerticalS },
 });
 
 /** The whole pane: what was found, the main job, what it rests on. */
@@ -53,6 +56,22 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
   const [isWorking, setIsWorking] = useState(false);
   const inspection = useInspection(isWorking);
   const { refresh, giveWay } = inspection;
+  const [tab, setTab] = useState<PaneTab>('classify');
+  // A page that was opened once stays as it is.
+  const [hasLeft, setHasLeft] = useState(false);
+  if (tab !== 'classify' && !hasLeft) setHasLeft(true);
+  const isOpening = useRef(false);
+  const openTab = useCallback((wanted: PaneTab) => {
+    isOpening.current = true;
+    setTab(wanted);
+  }, []);
+  useEffect(() => {
+    if (!isOpening.current) return;
+    isOpening.current = false;
+    // What was pressed is out of sight now.
+    document.getElementById(panelId(tab))?.focus();
+  }, [tab]);
+
   const classification = useClassification(refresh);
   const setUp = useSetUp(refresh);
   const { end } = classification;
@@ -109,78 +128,94 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
       <header>
         <h1 className={styles.title}>{general.title}</h1>
         <p className={styles.purpose}>{general.purpose}</p>
+        <div className={styles.tabs}>
+          <PaneTabs tab={tab} onChoose={setTab} />
+        </div>
       </header>
-      <main className={styles.main}>
-        <Section
-          heading={reading.heading}
-          action={
-            <Button
-              appearance="subtle"
-              size="small"
-              icon={<ReadAgainIcon />}
-              disabledFocusable={isBusy || inspection.call.isRunning}
-              onClick={inspection.readAgain}
-            >
-              {general.readAgain}
-            </Button>
-          }
-        >
-          <ReadingProgress call={inspection.call} onCancel={inspection.cancel} />
-          {inspection.wasCancelled && <Message intent="info">{reading.cancelled}</Message>}
-          <ProblemList intent="error" problems={problems} />
+      <main>
+        <TabPanel name="classify" tab={tab}>
+          <Section
+            heading={reading.heading}
+            action={
+              <Button
+                appearance="subtle"
+                size="small"
+                icon={<ReadAgainIcon />}
+                disabledFocusable={isBusy || inspection.call.isRunning}
+                onClick={inspection.readAgain}
+              >
+                {general.readAgain}
+              </Button>
+            }
+          >
+            <ReadingProgress call={inspection.call} onCancel={inspection.cancel} />
+            {inspection.wasCancelled && <Message intent="info">{reading.cancelled}</Message>}
+            <ProblemList intent="error" problems={problems} />
+            {value !== null && (
+              <CaseSheetList
+                inspection={value}
+                isDisabled={isBusy}
+                onChoose={inspection.choose}
+                onAssign={inspection.assign}
+              />
+            )}
+            {value !== null && (
+              <ColumnQuestions sheets={value.sheets} isDisabled={isBusy} onAssign={inspection.assign} />
+            )}
+          </Section>
+          <ClassificationSection
+            classification={{ ...classification, run: classify, undo: takeBack }}
+            sheetIds={value === null || setUp.call.isRunning || isAnswering ? null : chosenIds(value.sheets)}
+            stand={
+              // With damaged KA tables nobody knows it.
+              value === null || value.problems.length > 0
+                ? null
+                : classificationTexts.stand(germanDate(value.stand), value.stand === now().day)
+            }
+            hint={hint}
+          />
           {value !== null && (
-            <CaseSheetList
+            <Suspense>
+              <LiveSection inspection={value} sheetIds={chosenIds(value.sheets)} isBusy={isBusy} />
+            </Suspense>
+          )}
+          {hasRun && value !== null && (
+            <Suspense>
+              <OpenQuestionsSection
+                questions={questions}
+                hasSchoolSheet={!value.missingOwnedSheets.includes('KA Schulen')}
+                isDisabled={isBusy}
+                onClassify={() => {
+                  classify(chosenIds(value.sheets));
+                }}
+                onWorking={setIsAnswering}
+                onOwnedSheets={refresh}
+              />
+            </Suspense>
+          )}
+          {value !== null && (
+            <KnowledgeSection
               inspection={value}
-              isDisabled={isBusy}
-              onChoose={inspection.choose}
-              onAssign={inspection.assign}
+              setUp={{ ...setUp, run: create }}
+              isDisabled={classification.call.isRunning || isAnswering}
             />
           )}
-          {value !== null && (
-            <ColumnQuestions sheets={value.sheets} isDisabled={isBusy} onAssign={inspection.assign} />
-          )}
-        </Section>
-        <ClassificationSection
-          classification={{ ...classification, run: classify, undo: takeBack }}
-          sheetIds={value === null || setUp.call.isRunning || isAnswering ? null : chosenIds(value.sheets)}
-          stand={
-            // With damaged KA tables nobody knows it.
-            value === null || value.problems.length > 0
-              ? null
-              : classificationTexts.stand(germanDate(value.stand), value.stand === now().day)
-          }
-          hint={hint}
-        />
-        {value !== null && (
+        </TabPanel>
+        {hasLeft && (
           <Suspense>
-            <LiveSection inspection={value} sheetIds={chosenIds(value.sheets)} isBusy={isBusy} />
-          </Suspense>
-        )}
-        {hasRun && value !== null && (
-          <Suspense>
-            <OpenQuestionsSection
-              questions={questions}
-              hasSchoolSheet={!value.missingOwnedSheets.includes('KA Schulen')}
-              isDisabled={isBusy}
+            <LeadPages
+              tab={tab}
+              onOpenTab={openTab}
+              sheetIds={value === null ? null : chosenIds(value.sheets)}
+              mark={end}
+              isBusy={isBusy || (value === null && inspection.call.isRunning)}
               onClassify={() => {
+                if (value === null) return;
+                openTab('classify');
                 classify(chosenIds(value.sheets));
               }}
-              onWorking={setIsAnswering}
-              onOwnedSheets={refresh}
             />
           </Suspense>
-        )}
-        {hasRun && (
-          <Suspense>
-            <CasePage />
-          </Suspense>
-        )}
-        {value !== null && (
-          <KnowledgeSection
-            inspection={value}
-            setUp={{ ...setUp, run: create }}
-            isDisabled={classification.call.isRunning || isAnswering}
-          />
         )}
       </main>
     </div>

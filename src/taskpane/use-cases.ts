@@ -23,6 +23,30 @@ export const useCases: UseCases = {
     (await import(/* webpackChunkName: "live-switch" */ '../workbook/live/live-setting')).keepLive(...args),
   startLive: async (...args) =>
     (await import(/* webpackChunkName: "live" */ '../workbook/live/live-mode')).startLive(...args),
+  surveyCases: async (...args) =>
+    (await import(/* webpackChunkName: "survey" */ '../workbook/survey/survey-cases')).surveyCases(...args),
+  viewsOf: async (...args) =>
+    (await import(/* webpackChunkName: "views" */ '../workbook/survey/saved-views')).viewsOf(...args),
+  addView: async (...args) =>
+    (await import(/* webpackChunkName: "views" */ '../workbook/survey/saved-views')).addView(...args),
+  renameView: async (...args) =>
+    (await import(/* webpackChunkName: "views" */ '../workbook/survey/saved-views')).renameView(...args),
+  replaceView: async (...args) =>
+    (await import(/* webpackChunkName: "views" */ '../workbook/survey/saved-views')).replaceView(...args),
+  deleteView: async (...args) =>
+    (await import(/* webpackChunkName: "views" */ '../workbook/survey/saved-views')).deleteView(...args),
+  writeWorkList: async (...args) =>
+    (await import('../workbook/work-list/write-work-list')).writeWorkList(...args),
+  createFilterMemory: async (...args) =>
+    (
+      await import(/* webpackChunkName: "filter-use" */ '../workbook/filter/filter-memory')
+    ).createFilterMemory(...args),
+  filterCases: async (...args) =>
+    (await import(/* webpackChunkName: "filter-use" */ '../workbook/filter/filter-cases')).filterCases(
+      ...args,
+    ),
+  liftFilter: async (...args) =>
+    (await import(/* webpackChunkName: "filter-use" */ '../workbook/filter/lift-filter')).liftFilter(...args),
   describeCase: async (...args) =>
     (await import(/* webpackChunkName: "case" */ '../workbook/case-view/describe-case')).describeCase(
       ...args,

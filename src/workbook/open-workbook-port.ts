@@ -100,12 +100,6 @@ export interface OpenWorkbookPort extends WorkbookPort {
     decide: (sight: Sight) => Promise<Outcome<RowsDecision<T>>>,
     control: Control,
   ): Promise<Outcome<T>>;
-  /** Tells when the user selects other cells or another sheet, until it is stopped. */
-  watchSelection(listener: () => void): Promise<Outcome<StopWatching>>;
-  /** The cell the user is at; `null` where none is selected (a chart sheet, a picture). */
-  activeCell(control: Control): Promise<Outcome<CellPlace | null>>;
-  /** The first of these rows (zero-based) that neither a filter nor the user hides; `null` when all are hidden. */
-  firstVisible(sheetId: string, rows: readonly number[], control: Control): Promise<Outcome<number | null>>;
   /** Looks at the workbook, and at what stands in these areas and is shown there; areas of sheets that are gone are left out. */
   lookAt(areas: readonly Area[], control: Control): Promise<Outcome<ListSight>>;
   /**
@@ -122,6 +116,12 @@ export interface OpenWorkbookPort extends WorkbookPort {
     befores: readonly FilterBefore[],
     control: Control,
   ): Promise<Outcome<readonly RestoredList[]>>;
+  /** Tells when the user selects other cells or another sheet, until it is stopped. */
+  watchSelection(listener: () => void): Promise<Outcome<StopWatching>>;
+  /** The cell the user is at; `null` where none is selected (a chart sheet, a picture). */
+  activeCell(control: Control): Promise<Outcome<CellPlace | null>>;
+  /** The first of these rows (zero-based) that neither a filter nor the user hides; `null` when all are hidden. */
+  firstVisible(sheetId: string, rows: readonly number[], control: Control): Promise<Outcome<number | null>>;
   /** Whether the user can still take back an entry of their own (Strg+Z) after the add-in has written. */
   keepsUndoList(): boolean;
   write(batch: WriteBatch, seen: Seen, control: Control): Promise<Outcome<Receipt>>;

@@ -224,6 +224,14 @@ export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
         return success(decision.value.result);
       }
     },
+    lookAt: (areas) => {
+      const sight = sightOf(areas);
+      const texts = sight.grids.map(({ rows }) => rows.map((row) => row.map(cellText)));
+      return Promise.resolve(success({ ...sight, texts }));
+    },
+    // Filters are a matter of the host: their tests open the port on Excel.
+    applyFilters: () => Promise.reject(new Error('lists in memory have no filters')),
+    restoreFilters: () => Promise.reject(new Error('lists in memory have no filters')),
     watchSelection: (listener) => {
       selectionListeners.add(listener);
       return Promise.resolve(
@@ -238,14 +246,6 @@ export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
       const hidden = hiddenRows.get(sheetById(sheetId)?.name ?? '') ?? [];
       return Promise.resolve(success(rows.find((row) => !hidden.includes(row + 1)) ?? null));
     },
-    lookAt: (areas) => {
-      const sight = sightOf(areas);
-      const texts = sight.grids.map(({ rows }) => rows.map((row) => row.map(cellText)));
-      return Promise.resolve(success({ ...sight, texts }));
-    },
-    // Filters are a matter of the host: their tests open the port on Excel.
-    applyFilters: () => Promise.reject(new Error('lists in memory have no filters')),
-    restoreFilters: () => Promise.reject(new Error('lists in memory have no filters')),
     keepsUndoList: () => false,
   };
 

@@ -34,6 +34,7 @@ async function openClassified(look: Look = 'light'): Promise<OpenWorkbench> {
   const { pane } = opened;
   await pane.getByRole('button', { name: 'Fälle einordnen' }).click();
   await pane.getByRole('status').filter({ hasText: '302 Fälle eingeordnet' }).waitFor({ timeout: 60_000 });
+  await pane.getByRole('tab', { name: 'Fall' }).click();
   await pane.getByRole('heading', { name: 'Fall', exact: true }).waitFor();
   return opened;
 }

@@ -1,7 +1,14 @@
-import { GRADES } from '../grades/grade-set';
+import { GRADES, type Grade } from '../grades/grade-set';
 import type { CaseItem } from './case-item';
 import type { FacetKey } from './selection';
 import { VIEW_TEXTS } from './texts';
+
+const NONE = [''];
+
+/** The grades of each of the 128 sets. */
+const GRADE_LISTS: readonly (readonly string[])[] = Array.from({ length: 1 << GRADES.length }, (_, set) =>
+  orNone(GRADES.filter((_grade: Grade, index) => ((set >> index) & 1) === 1)),
+);
 
 /** The values of a case in each facet; the empty value stands for "none". Most facets have one, some several. */
 export const VALUES_OF: Readonly<Record<FacetKey, (item: CaseItem) => string | readonly string[]>> = {
@@ -14,13 +21,11 @@ export const VALUES_OF: Readonly<Record<FacetKey, (item: CaseItem) => string | r
   team: ({ team }) => team,
   school: ({ school }) => school ?? '',
   provider: ({ provider }) => provider ?? '',
-  grade: ({ grades }) => orNone(GRADES.filter((_, index) => ((grades >> index) & 1) === 1)),
+  grade: ({ grades }) => GRADE_LISTS[grades] ?? NONE,
   decision: ({ decision }) => decision ?? '',
   uncheckable: ({ uncheckable }) => orNone(uncheckable),
   change: changeOf,
 };
-
-const NONE = [''];
 
 function orNone(values: readonly string[]): readonly string[] {
   return values.length === 0 ? NONE : values;

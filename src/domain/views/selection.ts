@@ -47,7 +47,7 @@ export function toggleValue(selection: Selection, facet: FacetKey, value: string
   return withValues(selection, facet, after);
 }
 
-export function withValues(selection: Selection, facet: FacetKey, chosen: readonly string[]): Selection {
+function withValues(selection: Selection, facet: FacetKey, chosen: readonly string[]): Selection {
   const others = Object.entries(selection.values).filter(([key]) => key !== facet);
   return {
     ...selection,
@@ -73,4 +73,24 @@ export function approvalSpan(
 /** Values are the same when they differ in case or blanks only: Excel's filter takes them for the same too. */
 export function foldValue(value: string): string {
   return value.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+/** Whether two selections ask for the same. */
+export function sameSelection(a: Selection, b: Selection): boolean {
+  if (!sameLimit(a.approvalEnd, b.approvalEnd)) return false;
+  return FACET_KEYS.every((key) => {
+    const [own, others] = [a, b].map(({ values }) => new Set((values[key] ?? []).map(foldValue)));
+    return (
+      own !== undefined &&
+      others !== undefined &&
+      own.size === others.size &&
+      [...own].every((value) => others.has(value))
+    );
+  });
+}
+
+function sameLimit(a: ApprovalLimit | null, b: ApprovalLimit | null): boolean {
+  if (a === null || b === null) return a === b;
+  if (a.kind === 'day') return b.kind === 'day' && a.day === b.day;
+  return b.kind === 'months' && a.months === b.months;
 }

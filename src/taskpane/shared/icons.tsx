@@ -41,3 +41,13 @@ export function ReadAgainIcon() {
     </svg>
   );
 }
+
+/** Takes something off. */
+export function CrossIcon() {
+  const styles = useStyles();
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true" className={styles.icon}>
+      <path d="M4.5 4.5l7 7M11.5 4.5l-7 7" strokeLinecap="round" />
+    </svg>
+  );
+}

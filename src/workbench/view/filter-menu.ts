@@ -6,7 +6,6 @@ export interface FilterMenuOptions {
   readonly header: string;
   readonly choices: readonly FilterChoice[];
   readonly isFiltered: boolean;
-  readonly place: { readonly top: number; readonly left: number };
   readonly onSort: (ascending: boolean) => void;
   /** The criteria of the values to show; `null`: all of them. */
   readonly onFilter: (values: readonly unknown[] | null) => void;
@@ -34,7 +33,7 @@ export class FilterMenu {
 
   constructor(options: FilterMenuOptions) {
     this.#options = options;
-    const { header, choices, isFiltered, place } = options;
+    const { header, choices, isFiltered } = options;
     this.#values = choices.map((choice) => {
       const box = element('input', { type: 'checkbox' });
       box.checked = choice.isChosen;
@@ -82,7 +81,6 @@ export class FilterMenu {
         }),
       ),
     );
-    this.root.style.cssText = `top:${String(place.top)}px;left:${String(place.left)}px`;
     this.#listen();
     this.#update();
   }
@@ -103,10 +101,6 @@ export class FilterMenu {
     this.root.addEventListener('keydown', (event) => {
       this.#onKey(event);
     });
-    // The sheet below must not take them for its own.
-    for (const kind of ['mousedown', 'mousemove', 'paste']) {
-      this.root.addEventListener(kind, (event) => event.stopPropagation());
-    }
     this.root.addEventListener('focusout', () => {
       // Only after the event is it known where the focus went.
       setTimeout(() => {

@@ -125,12 +125,14 @@ export class SheetGrid {
     };
   }
 
-  /** Where a menu below a cell begins, inside the scrolling element and within what is seen of it. */
-  placeBelow(row: number, column: number): { readonly top: number; readonly left: number } {
+  /** Puts a menu below a cell, beside the grid: inside it only rows and cells belong. It stays within what is seen. */
+  showBelow(menu: HTMLElement, row: number, column: number): void {
     const { top, left, width, height } = this.boxOf(row, column);
     const view = this.#viewport();
-    const furthest = view.left + view.width - MENU_PIXELS;
-    return { top: top + height, left: Math.max(view.left, Math.min(left + width - MENU_PIXELS, furthest)) };
+    const furthest = view.width - MENU_PIXELS;
+    const start = Math.max(0, Math.min(left - view.left + width - MENU_PIXELS, furthest));
+    menu.style.cssText = `top:${String(top - view.top + height)}px;left:${String(start)}px`;
+    this.root.after(menu);
   }
 
   /** Something that lies over the cells and scrolls with them. */

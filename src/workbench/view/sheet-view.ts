@@ -41,6 +41,7 @@ export class SheetView {
     root.addEventListener('mousemove', (event) => {
       this.#onMouseMove(event);
     });
+    root.addEventListener('wheel', () => this.#menu?.close(), { passive: true });
     root.addEventListener('paste', (event) => {
       this.#paste(event);
     });
@@ -225,7 +226,6 @@ export class SheetView {
       header: target.header,
       choices: filterChoices(target.filter, target.column),
       isFiltered: target.filter.criteria(target.column) !== undefined,
-      place: this.grid.placeBelow(row, column),
       onSort: (ascending) => {
         this.#options.onRefusal(sortBy(target, ascending));
       },
@@ -238,7 +238,7 @@ export class SheetView {
       },
     });
     this.#menu = menu;
-    this.grid.overlay(menu.root);
+    this.grid.showBelow(menu.root, row, column);
     menu.focus();
   }
 

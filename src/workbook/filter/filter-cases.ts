@@ -9,6 +9,7 @@ import { stretch } from '../control';
 import { filterWishes } from '../filter-plan/filter-wishes';
 import { planFilter, type FilterPlan } from '../filter-plan/plan-filter';
 import type { OpenWorkbookPort } from '../open-workbook-port';
+import type { Pace } from '../pace';
 import type { Area, Control } from '../port';
 import type { Survey } from '../survey/survey-cases';
 import { mark } from './filter-mark';
@@ -23,8 +24,8 @@ export interface CaseFilter {
   /** Of the cases of the survey, in their order. */
   readonly index: CaseIndex;
   readonly selection: Selection;
-  /** The sheets to filter; `null`: all that were surveyed. */
-  readonly sheetIds: readonly string[] | null;
+  /** The sheet to filter; `null`: all that were surveyed. */
+  readonly sheetId: string | null;
 }
 
 /** Rows may come while we look; the next look knows them. */
@@ -39,14 +40,19 @@ export async function filterCases(
   port: OpenWorkbookPort,
   wanted: CaseFilter,
   memory: FilterMemory,
+  pace: Pace,
   control: Control,
 ): Promise<Outcome<FilterResult>> {
-  if (isEverything(wanted.selection)) return liftFilter(port, memory, wanted.sheetIds, control);
+  if (isEverything(wanted.selection)) return liftFilter(port, memory, control, wanted.sheetId);
   const looked = await lookAtLists(port, wanted, stretch(control, 0, 0.7));
   if (!looked.ok) return looked;
   const { places, sight } = looked.value;
   if (places.length === 0) return failure(FILTERING_TEXTS.noList());
-  const plans = places.map((place) => planFor(place, sight, wanted));
+  const plans: ListPlan[] = [];
+  for (const place of places) {
+    await pace.pause();
+    plans.push(planFor(place, sight, wanted));
+  }
   const filters = plans.flatMap((plan) => (plan.kind === 'plan' ? [plan.filter] : []));
   const notices = plans.flatMap((plan) => plan.notices);
   if (filters.length === 0) return failure(...notices);
@@ -62,7 +68,7 @@ export async function filterCases(
     true,
   );
   return success({
-    lists: done.map(resultOf),
+    sheets: done.map(resultOf),
     notices: [...notices, ...refusals, ...(marked.ok ? [] : marked.problems)],
   });
 }
@@ -75,11 +81,11 @@ interface Lists {
 /** Reads the lists where they lay; where they have grown or moved since, once more. */
 async function lookAtLists(
   port: OpenWorkbookPort,
-  { survey, sheetIds }: CaseFilter,
+  { survey, sheetId }: CaseFilter,
   control: Control,
 ): Promise<Outcome<Lists>> {
-  const isWanted = ({ sheetId }: Area): boolean => sheetIds === null || sheetIds.includes(sheetId);
-  const surveyed = new Set(survey.areas.map(({ sheetId }) => sheetId));
+  const isWanted = (area: Area): boolean => sheetId === null || area.sheetId === sheetId;
+  const surveyed = new Set(survey.areas.map((area) => area.sheetId));
   let areas = survey.areas.filter(isWanted);
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
     const seen = await port.lookAt(areas, control);

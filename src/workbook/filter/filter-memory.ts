@@ -1,12 +1,17 @@
+import type { WorkbookPort } from '../port';
+import { hasMarks } from './filter-mark';
 import type { FilterBefore } from './list-filter';
 
 /** How lists were filtered before the add-in did. The pane keeps it while it is open, and nothing else does. */
 export interface FilterMemory {
   readonly befores: Map<string, FilterBefore>;
+  /** A filter of the add-in is there to be taken off, perhaps one that was set before the pane was opened. */
+  readonly isSet: () => boolean;
 }
 
-export function createFilterMemory(): FilterMemory {
-  return { befores: new Map() };
+export function createFilterMemory(port: Pick<WorkbookPort, 'setting'>): FilterMemory {
+  const befores = new Map<string, FilterBefore>();
+  return { befores, isSet: () => befores.size > 0 || hasMarks(port) };
 }
 
 /** Keeps what was there before the first of our filters; what the next ones replace is ours. */

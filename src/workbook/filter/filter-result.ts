@@ -10,7 +10,7 @@ export interface FilteredCases {
 }
 
 export interface FilterResult {
-  readonly lists: readonly FilteredCases[];
+  readonly sheets: readonly FilteredCases[];
   /** What was not filtered or not exactly, with the reasons. */
   readonly notices: readonly Problem[];
 }

@@ -9,29 +9,17 @@ import { FILTERING_TEXTS } from './filter-texts';
 import type { FilterBefore, RestoredList } from './list-filter';
 
 /**
- * Whether a filter of the add-in is there to be taken off: `remembered`, so that the user's earlier filter comes back; or
- * `forgotten`, since the pane was closed in between.
- */
-export type FilterState = 'none' | 'remembered' | 'forgotten';
-
-export function filterState(port: Pick<OpenWorkbookPort, 'setting'>, { befores }: FilterMemory): FilterState {
-  if (befores.size > 0) return 'remembered';
-  return hasMarks(port) ? 'forgotten' : 'none';
-}
-
-/**
  * *Filter aufheben*: brings back the filters that the user had before. Where the pane was closed since, and nobody knows them any
  * more, all criteria go from the lists that carry a filter of the add-in, and a sentence says so.
- * @param sheetIds only on these sheets; `null`: on all
+ * @param sheetId only on this sheet; `null`: on all
  */
 export async function liftFilter(
   port: OpenWorkbookPort,
   memory: FilterMemory,
-  sheetIds: readonly string[] | null,
   control: Control,
+  sheetId: string | null = null,
 ): Promise<Outcome<FilterResult>> {
-  const isMeant = ({ sheetId }: { readonly sheetId: string }): boolean =>
-    sheetIds === null || sheetIds.includes(sheetId);
+  const isMeant = (before: FilterBefore): boolean => sheetId === null || before.sheetId === sheetId;
   const remembered = [...memory.befores.values()].filter(isMeant);
   const forgotten = await forgottenLists(port, remembered, control);
   if (!forgotten.ok) return forgotten;
@@ -39,17 +27,17 @@ export async function liftFilter(
   const befores = [...remembered, ...unknown];
   if (befores.length === 0) {
     // Nothing of it is left: the sheets have gone.
-    const unmarked = sheetIds === null ? await unmarkAll(port) : success(null);
-    return success({ lists: [], notices: unmarked.ok ? [] : unmarked.problems });
+    const unmarked = sheetId === null ? await unmarkAll(port) : success(null);
+    return success({ sheets: [], notices: unmarked.ok ? [] : unmarked.problems });
   }
   const restored = await port.restoreFilters(befores, control);
   if (!restored.ok) return failure(...restored.problems);
   for (const before of remembered) forget(memory, before);
   const names = new Set(befores.map(({ sheetName }) => sheetName));
-  const unmarked = sheetIds === null ? await unmarkAll(port) : await mark(port, [...names], false);
+  const unmarked = sheetId === null ? await unmarkAll(port) : await mark(port, [...names], false);
   const cleared = [...new Set(unknown.map(({ sheetName }) => sheetName))].map(FILTERING_TEXTS.clearedOnly);
   return success({
-    lists: restored.value.filter(({ rows }) => rows > 0).map(resultOf),
+    sheets: restored.value.filter(({ rows }) => rows > 0).map(resultOf),
     notices: [
       ...restored.value.flatMap(({ notices }): readonly Problem[] => notices),
       ...cleared,

@@ -4,7 +4,7 @@ import { EVERYTHING, selectBy, type Selection } from '../../../src/domain/views/
 import { filterCases, type CaseFilter } from '../../../src/workbook/filter/filter-cases';
 import { createFilterMemory, type FilterMemory } from '../../../src/workbook/filter/filter-memory';
 import type { FilterResult } from '../../../src/workbook/filter/filter-result';
-import { filterState, liftFilter } from '../../../src/workbook/filter/lift-filter';
+import { liftFilter } from '../../../src/workbook/filter/lift-filter';
 import { surveyCases } from '../../../src/workbook/survey/survey-cases';
 import type { Sheet } from '../../../src/workbench/model/sheet';
 import { at } from '../../builders/office-host-workbook';
@@ -25,19 +25,19 @@ const TABLE: SheetSpec = { ...RANGE, tables: [{ name: 'Fälle', address: 'A1:E7'
 async function surveyed({ port }: ExcelWorkbook, selection: Selection): Promise<CaseFilter> {
   const options = { now: { day: STAND, minutes: 600 }, sheetIds: null };
   const survey = valueOf(await surveyCases(port, options, NO_PAUSE, patientControl()));
-  return { survey, index: indexCases(survey.cases, survey.facts.stand), selection, sheetIds: null };
+  return { survey, index: indexCases(survey.cases, survey.facts.stand), selection, sheetId: null };
 }
 
 async function filter(
   { port }: ExcelWorkbook,
   wanted: CaseFilter,
-  memory: FilterMemory = createFilterMemory(),
+  memory: FilterMemory = createFilterMemory(port),
 ): Promise<FilterResult> {
-  return valueOf(await filterCases(port, wanted, memory, patientControl()));
+  return valueOf(await filterCases(port, wanted, memory, NO_PAUSE, patientControl()));
 }
 
 async function lift({ port }: ExcelWorkbook, memory: FilterMemory): Promise<FilterResult> {
-  return valueOf(await liftFilter(port, memory, null, patientControl()));
+  return valueOf(await liftFilter(port, memory, patientControl()));
 }
 
 /** The ids of the cases that can be seen. */
@@ -57,7 +57,7 @@ describe.each([
     const wanted = await surveyed(excel, selectBy('grade', '3'));
     const result = await filter(excel, wanted);
     expect(seenIds(excel.sheet('ASD'))).toEqual(['A-00003', 'A-00006']);
-    expect(result.lists).toMatchObject([{ sheetName: 'ASD', visibleRows: 2, rows: 6 }]);
+    expect(result.sheets).toMatchObject([{ sheetName: 'ASD', visibleRows: 2, rows: 6 }]);
     expect(result.notices).toEqual([]);
   });
 
@@ -83,28 +83,28 @@ describe.each([
     const own = sheet.tables[0]?.filter ?? sheet.autoFilter;
     const criteria = { filterOn: 'Values', values: ['1', '3'] };
     own.apply(3, criteria);
-    const memory = createFilterMemory();
+    const memory = createFilterMemory(excel.port);
     await filter(excel, await surveyed(excel, selectBy('grade', '3')), memory);
     await filter(excel, await surveyed(excel, selectBy('grade', 'E1')), memory);
     expect(seenIds(sheet)).toEqual(['A-00001', 'A-00004']);
-    expect(filterState(excel.port, memory)).toBe('remembered');
+    expect(memory.isSet()).toBe(true);
     const result = await lift(excel, memory);
     expect(own.filteredColumns()).toEqual([3]);
     expect(own.criteria(3)).toEqual(criteria);
     expect(seenIds(sheet)).toEqual(['A-00001', 'A-00003', 'A-00004', 'A-00006']);
-    expect(result).toMatchObject({ lists: [{ visibleRows: 4, rows: 6 }], notices: [] });
-    expect(filterState(excel.port, memory)).toBe('none');
+    expect(result).toMatchObject({ sheets: [{ visibleRows: 4, rows: 6 }], notices: [] });
+    expect(memory.isSet()).toBe(false);
   });
 
   test('shows all rows when the pane was closed in between, and says so', async () => {
     const excel = await open({ sheets: [spec] });
     await filter(excel, await surveyed(excel, selectBy('grade', '3')));
-    const later = createFilterMemory();
-    expect(filterState(excel.port, later)).toBe('forgotten');
+    const later = createFilterMemory(excel.port);
+    expect(later.isSet()).toBe(true);
     const result = await lift(excel, later);
     expect(hiddenRows(excel.sheet('ASD'))).toEqual([]);
     expect(result.notices).toMatchObject([{ code: 'filter-cleared', sheet: 'ASD' }]);
-    expect(filterState(excel.port, later)).toBe('none');
+    expect(later.isSet()).toBe(false);
   });
 
   test('finds its cases again when it was sorted since they were counted', async () => {
@@ -122,7 +122,13 @@ describe.each([
     const excel = await open({ sheets: [spec] });
     const wanted = await surveyed(excel, selectBy('grade', '3'));
     excel.enter('ASD', 'A3', 'Z-1');
-    const outcome = await filterCases(excel.port, wanted, createFilterMemory(), patientControl());
+    const outcome = await filterCases(
+      excel.port,
+      wanted,
+      createFilterMemory(excel.port),
+      NO_PAUSE,
+      patientControl(),
+    );
     expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'changed-meanwhile', sheet: 'ASD' }] });
     expect(hiddenRows(excel.sheet('ASD'))).toEqual([]);
   });
@@ -136,18 +142,18 @@ test('the mark in the workbook names sheets only', async () => {
 
 test('nothing chosen lifts the filter', async () => {
   const excel = await open({ sheets: [RANGE] });
-  const memory = createFilterMemory();
+  const memory = createFilterMemory(excel.port);
   await filter(excel, await surveyed(excel, selectBy('grade', '3')), memory);
   await filter(excel, await surveyed(excel, EVERYTHING), memory);
   expect(excel.sheet('ASD').autoFilterRect).toBeNull();
-  expect(filterState(excel.port, memory)).toBe('none');
+  expect(memory.isSet()).toBe(false);
 });
 
 test('only the sheets that are meant are filtered', async () => {
   const excel = await open({ sheets: [RANGE, { name: 'Süd', cells: caseList(6, { prefix: 'S' }) }] });
   const wanted = await surveyed(excel, selectBy('grade', '3'));
   const south = wanted.survey.sheets.find(({ name }) => name === 'Süd')?.sheetId ?? '';
-  await filter(excel, { ...wanted, sheetIds: [south] });
+  await filter(excel, { ...wanted, sheetId: south });
   expect(seenIds(excel.sheet('ASD'))).toHaveLength(6);
   expect(seenIds(excel.sheet('Süd'))).toEqual(['S-00003', 'S-00006']);
 });
@@ -156,7 +162,7 @@ test('a list on a protected sheet is told, and the others are filtered', async (
   const excel = await open({ sheets: [RANGE, { name: 'Süd', cells: caseList(6, { prefix: 'S' }) }] });
   excel.protect('ASD');
   const result = await filter(excel, await surveyed(excel, selectBy('grade', '3')));
-  expect(result.lists).toMatchObject([{ sheetName: 'Süd', visibleRows: 2 }]);
+  expect(result.sheets).toMatchObject([{ sheetName: 'Süd', visibleRows: 2 }]);
   expect(result.notices).toMatchObject([{ code: 'protected', sheet: 'ASD' }]);
 });
 
@@ -173,7 +179,7 @@ test.each([1, 3])(
     const wanted = await surveyed(excel, selectBy('grade', '3'));
     const before = excel.host.syncs();
     const result = await filter(excel, wanted);
-    expect(result.lists.map(({ visibleRows }) => visibleRows)).toEqual(names.map(() => 666));
+    expect(result.sheets.map(({ visibleRows }) => visibleRows)).toEqual(names.map(() => 666));
     expect(excel.host.syncs() - before).toBeLessThanOrEqual(3 * sheets);
   },
 );

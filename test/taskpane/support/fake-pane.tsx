@@ -3,6 +3,7 @@ import { configure, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { dayFromIso } from '../../../src/domain/calendar/day';
 import { failure, success, type Outcome, type Problem } from '../../../src/domain/outcome';
+import { STANDARD_VIEWS } from '../../../src/domain/views/standard-views';
 import { App } from '../../../src/taskpane/app';
 import type { StartAction } from '../../../src/taskpane/features/classification/start-action';
 import { ErrorBoundary } from '../../../src/taskpane/shared/error-boundary';
@@ -11,6 +12,7 @@ import type { UseCases } from '../../../src/taskpane/shared/use-cases';
 import type { OpenWorkbookPort } from '../../../src/workbook/open-workbook-port';
 import type { Control } from '../../../src/workbook/port';
 import { anInspection, aResult } from './builders';
+import { aSurvey } from './surveys';
 
 // Fluent UI in jsdom is slow, and machines that run tests are busy.
 jest.setTimeout(60_000);
@@ -38,12 +40,12 @@ const untouchablePort: OpenWorkbookPort = {
   changeRow: refuse,
   watchChanges: refuse,
   reworkRows: refuse,
-  watchSelection: refuse,
-  activeCell: refuse,
-  firstVisible: refuse,
   lookAt: refuse,
   applyFilters: refuse,
   restoreFilters: refuse,
+  watchSelection: refuse,
+  activeCell: refuse,
+  firstVisible: refuse,
   keepsUndoList: refuse,
   refillTableSheet: refuse,
   layOutPages: refuse,
@@ -131,6 +133,43 @@ export function fakeUseCases(): Fakes {
       Promise.resolve(
         success({ hold: jest.fn(), release: jest.fn(), stop: jest.fn(() => Promise.resolve()) }),
       ),
+    ),
+    surveyCases: jest.fn<ReturnType<UseCases['surveyCases']>, Parameters<UseCases['surveyCases']>>(() =>
+      Promise.resolve(success(aSurvey())),
+    ),
+    viewsOf: jest.fn<ReturnType<UseCases['viewsOf']>, Parameters<UseCases['viewsOf']>>(() =>
+      Promise.resolve({ standard: STANDARD_VIEWS, saved: [] }),
+    ),
+    addView: jest.fn<ReturnType<UseCases['addView']>, Parameters<UseCases['addView']>>(() =>
+      Promise.resolve(success(null)),
+    ),
+    renameView: jest.fn<ReturnType<UseCases['renameView']>, Parameters<UseCases['renameView']>>(() =>
+      Promise.resolve(success(null)),
+    ),
+    replaceView: jest.fn<ReturnType<UseCases['replaceView']>, Parameters<UseCases['replaceView']>>(() =>
+      Promise.resolve(success(null)),
+    ),
+    deleteView: jest.fn<ReturnType<UseCases['deleteView']>, Parameters<UseCases['deleteView']>>(() =>
+      Promise.resolve(success(null)),
+    ),
+    writeWorkList: jest.fn<ReturnType<UseCases['writeWorkList']>, Parameters<UseCases['writeWorkList']>>(
+      (_port, entries) =>
+        Promise.resolve(success({ sheetName: 'KA Arbeitsliste', entryCount: entries.length, notices: [] })),
+    ),
+    createFilterMemory: jest.fn<
+      ReturnType<UseCases['createFilterMemory']>,
+      Parameters<UseCases['createFilterMemory']>
+    >(() => Promise.resolve({ befores: new Map(), isSet: () => false })),
+    filterCases: jest.fn<ReturnType<UseCases['filterCases']>, Parameters<UseCases['filterCases']>>(() =>
+      Promise.resolve(
+        success({
+          sheets: [{ sheetId: 'id of ASD', sheetName: 'ASD', visibleRows: 12, rows: 132 }],
+          notices: [],
+        }),
+      ),
+    ),
+    liftFilter: jest.fn<ReturnType<UseCases['liftFilter']>, Parameters<UseCases['liftFilter']>>(() =>
+      Promise.resolve(success({ sheets: [], notices: [] })),
     ),
   };
 }

@@ -6,11 +6,8 @@ import { isCancelled } from '../../shared/is-cancelled';
 import { usePane } from '../../shared/pane-context';
 import { useFault } from '../../shared/use-fault';
 import { useLongCall, type CallState } from '../../shared/use-long-call';
+import { useRefreshOnFocus, type LastReading } from '../../shared/use-refresh-on-focus';
 import { withChoice, withReading } from './foreseen';
-
-/** Reading again by itself, when the pane gets the focus, must not get in the way: in milliseconds. */
-const QUICK_READING = 1_500;
-const SHORTLY_BEFORE = 1_000;
 
 export interface Inspection {
   /** What was read last; `null` before the first reading has ended well. */
@@ -46,7 +43,7 @@ export function useInspection(isBusy: boolean): Inspection {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [wasCancelled, setWasCancelled] = useState(false);
   const [isAwaited, setIsAwaited] = useState(true);
-  const last = useRef({ duration: 0, end: 0 });
+  const last = useRef<LastReading>({ duration: 0, end: 0 });
 
   const read = useCallback(
     async (awaited: boolean) => {
@@ -71,18 +68,7 @@ export function useInspection(isBusy: boolean): Inspection {
     queueMicrotask(readAgain);
   }, [readAgain]);
 
-  const hasValue = value !== null;
-  useEffect(() => {
-    const onFocus = () => {
-      const { duration, end } = last.current;
-      const isWelcome = duration < QUICK_READING && performance.now() - end > SHORTLY_BEFORE;
-      if (hasValue && !isBusy && !state.isRunning && isWelcome) refresh();
-    };
-    window.addEventListener('focus', onFocus);
-    return () => {
-      window.removeEventListener('focus', onFocus);
-    };
-  }, [hasValue, isBusy, refresh, state.isRunning]);
+  useRefreshOnFocus(value !== null && !isBusy && !state.isRunning, last, refresh);
 
   const choose = (sheet: SheetSummary, chosen: boolean) => {
     // A reading that is under way would bring back the old choice.

@@ -11,7 +11,7 @@ import { CaseTimeline } from './case-timeline';
 import { CaseUncheckable } from './case-uncheckable';
 import { CaseWhatIf } from './case-what-if';
 import { caseTexts as texts } from './texts';
-import { useCasePage } from './use-case-page';
+import { useCasePage, type CaseWish } from './use-case-page';
 
 const useStyles = makeStyles({
   root: {
@@ -26,9 +26,9 @@ const useStyles = makeStyles({
 });
 
 /** One case: what it becomes and why, what would change that, and what people decide. Follows the selection in the sheet. */
-export function CasePage() {
+export function CasePage({ target, isVisible }: CaseWish) {
   const styles = useStyles();
-  const page = useCasePage();
+  const page = useCasePage({ target, isVisible });
   const { view, call, problems } = page;
   return (
     <Section heading={texts.heading}>

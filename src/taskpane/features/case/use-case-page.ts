@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Outcome, Problem } from '../../../domain/outcome';
 import type { CaseView } from '../../../workbook/case-view/describe-case';
+import type { CaseSpot } from '../../../workbook/case-spot';
 import type { Control } from '../../../workbook/port';
 import { isCancelled } from '../../shared/is-cancelled';
 import { usePane } from '../../shared/pane-context';
@@ -23,8 +24,15 @@ export interface CasePageState {
   readonly cancel: () => void;
 }
 
-/** The case that is shown: the selected one, as long as the selection is followed, or its neighbour. */
-export function useCasePage(): CasePageState {
+export interface CaseWish {
+  /** A case that was chosen in the pane; each choice is another object. */
+  readonly target: { readonly spot: CaseSpot } | null;
+  /** Out of sight it follows nothing. */
+  readonly isVisible: boolean;
+}
+
+/** The case that is shown: the selected one, as long as the selection is followed, its neighbour, or one chosen in the pane. */
+export function useCasePage({ target, isVisible }: CaseWish): CasePageState {
   const { port, useCases, now } = usePane();
   const report = useFault();
   const { state, start, cancel } = useLongCall();
@@ -60,6 +68,21 @@ export function useCasePage(): CasePageState {
     ask((control) => useCases.describeCase(port, target, { today: now().day }, control), true);
   }, [ask, now, port, useCases, view]);
 
+  const shownTarget = useRef<CaseWish['target']>(null);
+  const isOpening = useRef(false);
+  const openTarget = useCallback(
+    (spot: CaseSpot) => {
+      const options = { today: now().day };
+      ask(async (control) => {
+        const shown = await useCases.showCase(port, spot, control);
+        if (!shown.ok && isCancelled(shown.problems)) return shown;
+        // Also when its row cannot be seen: the case can be told all the same.
+        return useCases.describeCase(port, { kind: 'spot', spot }, options, control);
+      }, false);
+    },
+    [ask, now, port, useCases],
+  );
+
   const go = useCallback(
     (direction: 'next' | 'previous') => {
       if (view === null) return;
@@ -77,10 +100,18 @@ export function useCasePage(): CasePageState {
 
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
-    if (!isFollowing) return undefined;
+    if (target === null || !isVisible || shownTarget.current === target) return;
+    shownTarget.current = target;
+    isOpening.current = true;
+    openTarget(target.spot);
+  }, [isVisible, openTarget, target]);
+  useEffect(() => {
+    if (!isFollowing || !isVisible) return undefined;
     let isOver = false;
     const follow = async (): Promise<() => Promise<void>> => {
-      readSelected();
+      // A case that has just been chosen in the pane is about to be selected.
+      if (!isOpening.current) readSelected();
+      isOpening.current = false;
       const followed = await useCases.followSelection(port, () => {
         clearTimeout(timer.current);
         timer.current = setTimeout(readSelected, REST);
@@ -96,7 +127,7 @@ export function useCasePage(): CasePageState {
       clearTimeout(timer.current);
       following.then((stop) => stop()).catch(report);
     };
-  }, [isFollowing, port, readSelected, report, useCases]);
+  }, [isFollowing, isVisible, port, readSelected, report, useCases]);
 
   return { view, problems, call: state, isFollowing, setFollowing, readSelected, readAgain, go, cancel };
 }

@@ -26,7 +26,7 @@ async function showCase(view: CaseView | null) {
   if (view !== null) useCases.describeCase.mockResolvedValue(success(view));
   const shown = showPane(useCases);
   await screen.findByRole('checkbox', { name: /Elmshorn/ });
-  await shown.user.click(screen.getByRole('button', { name: 'Fälle einordnen' }));
+  await shown.user.click(screen.getByRole('tab', { name: 'Fall' }));
   await screen.findByRole('heading', { name: 'Fall' });
   return { ...shown, useCases };
 }
