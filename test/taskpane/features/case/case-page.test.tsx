@@ -122,7 +122,7 @@ test('follows the selection until it is switched off', async () => {
   });
   const { user } = showPane(useCases);
   await screen.findByRole('checkbox', { name: /Elmshorn/ });
-  await user.click(screen.getByRole('button', { name: 'Fälle einordnen' }));
+  await user.click(screen.getByRole('tab', { name: 'Fall' }));
   await screen.findByRole('heading', { name: 'A-00002' });
   const other = { ...view.spot, id: { column: 0, header: 'Aktenzeichen', value: 'A-00001' } };
   useCases.describeSelectedCase.mockResolvedValue(success({ ...view, spot: other }));
