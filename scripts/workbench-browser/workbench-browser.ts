@@ -22,7 +22,7 @@ export interface OpenOptions {
   readonly look?: Look;
   /** Size of the window in CSS pixels. */
   readonly window?: { readonly width: number; readonly height: number };
-  /** What the clocks of the page and the pane say, always; default: the clock of the machine. */
+  /** What the clocks of the page and the pane say, always, in German time; default: the clock of the machine. */
   readonly fixedTime?: Date;
   /** Picture points per CSS pixel; default: 1. */
   readonly scale?: number;
@@ -97,8 +97,9 @@ async function openWorkbench(
     forcedColors: look === 'forced-colors' ? 'active' : 'none',
     reducedMotion: 'reduce',
     deviceScaleFactor: options.scale ?? 1,
+    ...(options.fixedTime === undefined ? {} : { timezoneId: 'Europe/Berlin' }),
   });
-  if (options.fixedTime !== undefined) await context.clock.setFixedTime(options.fixedTime);
+  if (options.fixedTime !== undefined) await context.addInitScript(fixedClock(options.fixedTime));
   const seen = watch(context);
   const page = await context.newPage();
   await page.goto(server.url);
@@ -113,6 +114,21 @@ async function openWorkbench(
       await server.close();
     },
   };
+}
+
+/**
+ * A script for each frame, before its own. Playwright's clock is no help: it also replaces `performance`, without what
+ * office.js needs. A text, since tsx adds helpers to functions that a page does not have.
+ */
+function fixedClock(time: Date): { readonly content: string } {
+  const content = `{
+    const time = ${time.getTime()};
+    globalThis.Date = new Proxy(Date, {
+      construct: (RealDate, words, target) => Reflect.construct(RealDate, words.length === 0 ? [time] : words, target),
+      get: (RealDate, key) => (key === 'now' ? () => time : Reflect.get(RealDate, key)),
+    });
+  }`;
+  return { content };
 }
 
 async function frameOf(page: Page): Promise<Frame> {
