@@ -39,14 +39,17 @@ export const LEAD_STORIES: readonly Story[] = [
           await pane.getByText(/^Blatt „ASD Elmshorn“: \d+ von \d+ Zeilen sichtbar/u).waitFor();
           await pane.getByRole('button', { name: /^Vorschlag/u }).click();
         },
-        crop: ({ pane }) => [pane.getByRole('region', { name: 'Filter', exact: true })],
+        crop: ({ pane }) => [
+          pane.getByRole('heading', { name: 'Filter', exact: true }),
+          pane.getByRole('button', { name: 'Ausschlaggebender Grund' }),
+        ],
       },
       {
         name: 'leitung-auswahl',
         act: async ({ pane }) => pane.getByRole('listbox', { name: / der Auswahl$/u }).waitFor(),
         crop: ({ pane }) => [
           pane.getByRole('region', { name: /^Fälle der Auswahl/u }),
-          pane.getByRole('region', { name: 'Auswahl und Filter' }),
+          pane.getByText(/^Blatt „Pflegekinderdienst“: /u),
         ],
       },
       {
@@ -54,19 +57,23 @@ export const LEAD_STORIES: readonly Story[] = [
         window: WHOLE_WINDOW,
         act: async ({ page, pane }) => {
           await page.setViewportSize(WHOLE_WINDOW);
-          await pane.getByRole('group', { name: 'Fälle je Vorschlag', exact: true }).scrollIntoViewIfNeeded();
+          await pane.getByRole('heading', { name: 'Stufenplan' }).scrollIntoViewIfNeeded();
         },
         crop: ({ page }) => [page.locator('body')],
       },
       {
         name: 'leitung-fall',
         act: async ({ pane }) => {
-          await pane.getByRole('listbox', { name: / der Auswahl$/u }).getByRole('option').first().click();
+          await pane
+            .getByRole('listbox', { name: / der Auswahl$/u })
+            .getByRole('option')
+            .first()
+            .click();
           await pane.getByRole('heading', { name: 'Warum?' }).waitFor();
         },
         crop: ({ pane }) => [
           pane.getByRole('heading', { name: 'Fall', exact: true }),
-          pane.getByRole('region', { name: 'Warum?' }),
+          pane.getByRole('region', { name: 'Warum?' }).getByRole('listitem').first(),
         ],
       },
       {

@@ -11,13 +11,14 @@ const DAY = new Date('2026-11-25T09:30:00+01:00');
 const PANE_WIDTH = 400;
 /** High enough for every page of the pane, so that nothing has to be scrolled. */
 const TALL_WINDOW = { width: 1000, height: 3200 } as const;
-/** CSS pixels around what is shown. */
+/** CSS pixels around what is shown of the pane; a sheet fills its place. */
 const MARGIN = 12;
 /** Picture points per CSS pixel: sharp on good screens, and still small files. */
 const SCALE = 1.5;
 /** Milliseconds after which a step counts as no longer possible. */
 const PATIENCE = 30_000;
-const LARGEST_FILE = 120 * 1024;
+/** In bytes. */
+const LARGEST_FILE = 100 * 1024;
 
 export interface Picture {
   readonly name: string;
@@ -70,7 +71,7 @@ async function picture(workbench: OpenWorkbench, scene: Scene): Promise<Buffer> 
   await workbench.pane.locator('body').evaluate(() => document.fonts.ready.then(() => undefined));
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 200))));
   const bytes = await page.screenshot({
-    clip: await rectangle(scene.crop(workbench), scene.window ?? TALL_WINDOW),
+    clip: await rectangle(workbench, scene),
     // A sheet has so much on it that it would be a large file.
     scale: scene.window === undefined ? 'device' : 'css',
     animations: 'disabled',
@@ -90,21 +91,25 @@ interface Rectangle {
   readonly height: number;
 }
 
-async function rectangle(
-  shown: readonly Locator[],
-  window: { readonly width: number; readonly height: number },
-): Promise<Rectangle> {
+/** The smallest rectangle around what the scene shows. Around parts of the pane there is a margin, which ends with the pane. */
+async function rectangle(workbench: OpenWorkbench, scene: Scene): Promise<Rectangle> {
   const boxes: Rectangle[] = [];
-  for (const locator of shown) {
-    await locator.waitFor();
-    const box = await locator.boundingBox();
-    if (box === null) throw new Error(`${locator.toString()} has no place on the screen.`);
-    boxes.push(box);
-  }
-  const left = Math.max(0, Math.min(...boxes.map(({ x }) => x)) - MARGIN);
-  const top = Math.max(0, Math.min(...boxes.map(({ y }) => y)) - MARGIN);
-  const right = Math.min(window.width, Math.max(...boxes.map(({ x, width }) => x + width)) + MARGIN);
+  for (const locator of scene.crop(workbench)) boxes.push(await boxOf(locator));
+  const window = scene.window ?? TALL_WINDOW;
+  const frame =
+    scene.window === undefined ? await boxOf(workbench.pane.owner()) : { x: 0, y: 0, ...scene.window };
+  const margin = scene.window === undefined ? MARGIN : 0;
+  const left = Math.max(frame.x, Math.min(...boxes.map(({ x }) => x)) - margin);
+  const top = Math.max(frame.y, Math.min(...boxes.map(({ y }) => y)) - margin);
+  const right = Math.min(frame.x + frame.width, Math.max(...boxes.map(({ x, width }) => x + width)) + margin);
   const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
   if (bottom > window.height) throw new Error(`What is to be shown ends at ${bottom}, below the window.`);
-  return { x: left, y: top, width: right - left, height: Math.min(window.height, bottom + MARGIN) - top };
+  return { x: left, y: top, width: right - left, height: Math.min(window.height, bottom + margin) - top };
+}
+
+async function boxOf(locator: Locator): Promise<Rectangle> {
+  await locator.waitFor();
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error(`${locator.toString()} has no place on the screen.`);
+  return box;
 }
