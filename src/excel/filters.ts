@@ -142,7 +142,8 @@ const PROPERTIES: Readonly<Record<string, readonly (keyof Excel.FilterCriteria)[
   Icon: ['icon'],
 };
 
-function isCriteria(entry: unknown): entry is Excel.FilterCriteria {
+/** Whether something is criteria as Excel gives and takes them. */
+export function isCriteria(entry: unknown): entry is Excel.FilterCriteria {
   return (
     typeof entry === 'object' && entry !== null && 'filterOn' in entry && typeof entry.filterOn === 'string'
   );

@@ -8,7 +8,7 @@ import type { Area, Control, WorkbookOverview } from '../workbook/port';
 import { WORKBOOK_TEXTS } from '../workbook/texts';
 import { askForArea } from './area-requests';
 import { askForVisibleRows, bringFilter, type FilterGoal } from './filter-requests';
-import { askForSheetFilters, type ActiveFilter, type SheetFilter } from './filters';
+import { askForSheetFilters, isCriteria, type ActiveFilter, type SheetFilter } from './filters';
 import type { Lookout } from './lookout';
 import { isCellEdit, isDenied, problemOf } from './office-fault';
 import { sendAll } from './requests';
@@ -166,11 +166,9 @@ function returnOf({ before, now, area, hasTotals }: FoundList, headers: readonly
   const criteria: ActiveFilter['criteria'][number][] = [];
   for (const kept of before.criteria) {
     const column = columnNow(kept, before, area, headers);
-    if (column !== null && target !== null && column + area.left < rightOf(target)) {
-      criteria.push({
-        column: column + area.left - target.left,
-        criteria: { ...kept.criteria } as Excel.FilterCriteria,
-      });
+    const { criteria: wanted } = kept;
+    if (column !== null && target !== null && column + area.left < rightOf(target) && isCriteria(wanted)) {
+      criteria.push({ column: column + area.left - target.left, criteria: wanted });
     }
   }
   const isSamePlace = area.top === applied.top && area.rows === applied.rows;

@@ -111,7 +111,7 @@ export function LeadPages({ tab, onOpenTab, sheetIds, mark, isBusy, onClassify }
         )}
       </TabPanel>
       <TabPanel name="work-list" tab={tab}>
-        <SurveyProgress view={view} />
+        {tab === 'work-list' && <SurveyProgress view={view} />}
         {hasWorkList && counted !== null && (
           <Suspense>
             <WorkListSection

@@ -1,4 +1,4 @@
-import type { Cell, CellGrid } from '../domain/cell';
+import type { Cell } from '../domain/cell';
 import type { Outcome } from '../domain/outcome';
 import type { ColumnInsertion } from './column-insertion';
 import type { FilterBefore, FilteredList, ListFilter, ListSight, RestoredList } from './filter/list-filter';
@@ -10,10 +10,10 @@ import type {
   Receipt,
   Seen,
   SheetOverview,
-  WorkbookOverview,
   WorkbookPort,
   WriteBatch,
 } from './port';
+import type { Sight } from './sight';
 
 /** A cell; zero-based sheet coordinates. */
 export interface CellPlace {
@@ -45,14 +45,6 @@ export interface SheetChange {
 
 /** Ends watching; nothing is told any more. */
 export type StopWatching = () => Promise<void>;
-
-/** What is there, seen in one look. */
-export interface Sight {
-  readonly overview: WorkbookOverview;
-  /** The areas whose sheets are still there, with their values. */
-  readonly areas: readonly Area[];
-  readonly grids: readonly CellGrid[];
-}
 
 /** Cells of some rows, side by side and one below the other, to be overwritten. */
 export interface CellsWrite {

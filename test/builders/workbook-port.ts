@@ -5,7 +5,8 @@ import { failure, success, type Problem } from '../../src/domain/outcome';
 import { addressOf, cut, filledArea, intersection } from '../../src/workbook/area';
 import type { ColumnInsertion } from '../../src/workbook/column-insertion';
 import { differences, sameValue } from '../../src/workbook/compare';
-import type { CellPlace, OpenWorkbookPort, SheetChange, Sight } from '../../src/workbook/open-workbook-port';
+import type { CellPlace, OpenWorkbookPort, SheetChange } from '../../src/workbook/open-workbook-port';
+import type { Sight } from '../../src/workbook/sight';
 import {
   HEAD_COLUMNS,
   type Area,

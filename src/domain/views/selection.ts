@@ -79,14 +79,14 @@ export function foldValue(value: string): string {
 export function sameSelection(a: Selection, b: Selection): boolean {
   if (!sameLimit(a.approvalEnd, b.approvalEnd)) return false;
   return FACET_KEYS.every((key) => {
-    const [own, others] = [a, b].map(({ values }) => new Set((values[key] ?? []).map(foldValue)));
-    return (
-      own !== undefined &&
-      others !== undefined &&
-      own.size === others.size &&
-      [...own].every((value) => others.has(value))
-    );
+    const own = foldedValues(a, key);
+    const others = foldedValues(b, key);
+    return own.size === others.size && [...own].every((value) => others.has(value));
   });
+}
+
+function foldedValues({ values }: Selection, key: (typeof FACET_KEYS)[number]): ReadonlySet<string> {
+  return new Set((values[key] ?? []).map(foldValue));
 }
 
 function sameLimit(a: ApprovalLimit | null, b: ApprovalLimit | null): boolean {

@@ -1,7 +1,7 @@
 import type { CellGrid } from '../../domain/cell';
 import type { Problem } from '../../domain/outcome';
 import type { ColumnCriteria } from '../filter-plan/column-criteria';
-import type { Sight } from '../open-workbook-port';
+import type { Sight } from '../sight';
 import type { Area } from '../port';
 
 /** The texts that the cells of an area show, row by row. */

@@ -1,7 +1,7 @@
 import type { CellGrid } from '../../domain/cell';
 import { failure, success } from '../../domain/outcome';
 import { cut } from '../area';
-import type { Sight } from '../open-workbook-port';
+import type { Sight } from '../sight';
 import type { Area, WorkbookPort } from '../port';
 import { WORKBOOK_TEXTS } from '../texts';
 

@@ -5,8 +5,10 @@ import { fakeUseCases, showPane } from './fake-pane';
 import { aSurvey } from './surveys';
 
 // jsdom has no layout: lists that draw what can be seen would draw nothing.
-Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 400 });
-Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 300 });
+const LAYOUT = { clientHeight: 400, clientWidth: 300, offsetHeight: 60, offsetWidth: 300 };
+for (const [name, pixels] of Object.entries(LAYOUT)) {
+  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => pixels });
+}
 
 /** The pane with the page *Übersicht* open and counted. */
 export async function showOverview(survey: Partial<Survey> = {}, useCases = fakeUseCases()) {

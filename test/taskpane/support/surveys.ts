@@ -5,7 +5,7 @@ import { anItem, viewFacts } from '../../builders/case-item';
 import { day, STAND } from '../../builders/case-table';
 
 /** A case of a survey in row `row` of a list that begins in A1. */
-export function aSurveyCase(changes: Partial<CaseItem> = {}): SurveyCase {
+function aSurveyCase(changes: Partial<CaseItem> = {}): SurveyCase {
   const item = anItem(changes);
   const { sheetName, row, caseId } = item;
   return {

@@ -134,7 +134,7 @@ function RegionBar({ row, onChoose }: { readonly row: RegionRow; readonly onChoo
       </button>
       {row.parts.length > 0 && (
         <div
-          role="group"
+          role="toolbar"
           aria-label={texts.barOf(region)}
           tabIndex={-1}
           className={styles.bar}

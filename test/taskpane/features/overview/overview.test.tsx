@@ -35,7 +35,7 @@ test('a figure chooses its cases, pressed again everything', async () => {
 
 test('a part of a bar chooses region and Vorschlag; the arrow keys move within the bar', async () => {
   const { user } = await showOverview({ cases: CASES });
-  const bar = screen.getByRole('group', { name: 'Region 1: Fälle je Vorschlag' });
+  const bar = screen.getByRole('toolbar', { name: 'Region 1: Fälle je Vorschlag' });
   within(bar).getByRole('button', { name: '2 Fälle: umstellbar' }).focus();
   await user.keyboard('{ArrowRight}{Enter}');
   expect(screen.getByText('3 von 5 Fällen')).toBeTruthy();

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { failure } from '../../../../src/domain/outcome';
 import { day } from '../../../builders/case-table';
 import { accessibilityFindings } from '../../support/accessibility';
@@ -31,7 +31,9 @@ test('an entry opens its case', async () => {
   const overdue = screen.getByRole('list', { name: 'Überfällig, 1 Eintrag' });
   await user.click(within(overdue).getByRole('button', { name: 'Fall öffnen: A-1' }));
   expect(screen.getByRole('tab', { name: 'Fall', selected: true })).toBeTruthy();
-  expect(useCases.showCase.mock.calls[0]?.[1].id?.value).toBe('A-1');
+  await waitFor(() => {
+    expect(useCases.showCase.mock.calls[0]?.[1].id?.value).toBe('A-1');
+  });
 });
 
 test('only the cases of the selection can be listed and written', async () => {
