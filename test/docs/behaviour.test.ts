@@ -1,15 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-
-const SOURCES = path.resolve('src');
-
-function sourceText(): string {
-  return readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
-    .map((name) => path.join(SOURCES, name))
-    .filter((file) => file.endsWith('texts.ts') && statSync(file).isFile())
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('\n');
-}
+import { fixedParts, sourceText } from './pane-texts';
 
 /** The last column of each table: what the pane says. */
 function sayings(): readonly string[] {
@@ -21,21 +12,8 @@ function sayings(): readonly string[] {
     .map((cell) => cell.slice(1, -1));
 }
 
-/** The parts of a saying that are the same for every workbook: sentences, without what stands for names. */
-function fixedParts(saying: string): readonly string[] {
-  return saying
-    .split(/Blatt „…“:? ?|„?…“?|(?<=[.:]) /u)
-    .map((part) =>
-      part
-        .trim()
-        .replace(/^[).]+|\($/gu, '')
-        .trim(),
-    )
-    .filter((part) => part.length > 3);
-}
-
 test('the page on behaviour quotes the sentences of the pane', () => {
-  const source = sourceText();
+  const source = sourceText((file) => file.endsWith('texts.ts'));
   const unknown = sayings()
     .flatMap(fixedParts)
     .filter((part) => !source.includes(part));

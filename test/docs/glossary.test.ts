@@ -1,15 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-
-const SOURCES = path.resolve('src');
-
-function sourceText(): string {
-  return readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
-    .map((name) => path.join(SOURCES, name))
-    .filter((file) => /\.(?:tsx?|json)$/.test(file) && statSync(file).isFile())
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('\n');
-}
+import { sourceText } from './pane-texts';
 
 /** Identifiers of the second column: words in backticks. */
 function identifiers(): readonly string[] {
@@ -21,7 +12,7 @@ function identifiers(): readonly string[] {
 }
 
 test('every identifier of the glossary is in the code', () => {
-  const words = new Set(sourceText().match(/\w+/g));
+  const words = new Set(sourceText((file) => /\.(?:tsx?|json)$/.test(file)).match(/\w+/g));
   const missing = identifiers().filter((word) => !words.has(word));
   expect(missing).toEqual([]);
   expect(identifiers().length).toBeGreaterThan(40);

@@ -1,40 +1,19 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type Frame, type FrameLocator, type Page } from 'playwright-core';
-import { ROOT, WORKBENCH_PAGE, WORKBENCH_PANE } from '../../scripts/build/folders';
-import { findBrowser } from '../../scripts/find-browser';
-import { localhostCertificate, type Certificate } from '../../scripts/start/certificate';
-import { startServer } from '../../scripts/start/server';
-import { watch, type Watch } from './watch';
+import { ROOT } from '../../scripts/build/folders';
+import {
+  startBrowser as startWorkbenchBrowser,
+  type OpenOptions,
+  type OpenWorkbench as DrivenWorkbench,
+} from '../../scripts/workbench-browser/workbench-browser';
 
-/*
- * Runs the built add-in in the workbench, in a real browser, as `npm start` does: the same server, the same
- * certificate, and a browser that accepts exactly this certificate. Needs the workbench build (`npm run
- * build:workbench`) and an installed Chrome, Edge or Chromium; without one of them every test fails.
- */
+/* The browser of the tests: that of the scripts, and pictures of the whole window to look at. */
 
-export type Look = 'light' | 'dark' | 'forced-colors';
+export type { Look } from '../../scripts/workbench-browser/workbench-browser';
 
-export interface OpenOptions {
-  /** The .xlsx file to open; default: the sample. */
-  readonly workbookFile?: string;
-  readonly look?: Look;
-  /** Size of the window in CSS pixels. */
-  readonly window?: { readonly width: number; readonly height: number };
-}
-
-export interface OpenWorkbench {
-  readonly page: Page;
-  /** The task pane, for finding elements by role and label. */
-  readonly pane: FrameLocator;
-  readonly watch: Watch;
-  /** The task pane's frame, once it has loaded. */
-  readonly paneFrame: () => Promise<Frame>;
-  /** Gives the pane this width (Excel's is 320 to 450 pixels). */
-  readonly setPaneWidth: (pixels: number) => Promise<void>;
+export interface OpenWorkbench extends DrivenWorkbench {
   /** Writes `.screenshots/<name>.png`. */
   readonly screenshot: (name: string) => Promise<void>;
-  readonly close: () => Promise<void>;
 }
 
 export interface BrowserSession {
@@ -42,91 +21,19 @@ export interface BrowserSession {
   readonly close: () => Promise<void>;
 }
 
-const SAMPLE = path.join(ROOT, 'assets/beispiel.xlsx');
-const PANE = 'iframe[src*="taskpane.html"]';
-
 /** One browser for a test file; each `open` has a server and a browser context of its own. */
 export async function startBrowser(): Promise<BrowserSession> {
-  for (const file of [path.join(WORKBENCH_PAGE, 'index.html'), path.join(WORKBENCH_PANE, 'taskpane.html')]) {
-    if (!existsSync(file)) throw new Error(`${file} is missing: run "npm run build:workbench" first.`);
-  }
-  const executablePath = findBrowser();
-  if (executablePath === null)
-    throw new Error('No Chrome, Edge or Chromium found: install one, or name it in CHROME_PATH.');
-  const certificate = await localhostCertificate(path.join(ROOT, '.cert'), new Date());
-  const browser = await chromium.launch({ executablePath, args: browserFlags(certificate) });
+  const browser = await startWorkbenchBrowser();
   return {
-    open: (options = {}) => openWorkbench(browser, certificate, options),
+    open: async (options) => {
+      const workbench = await browser.open(options);
+      return { ...workbench, screenshot: (name) => screenshot(workbench, name) };
+    },
     close: () => browser.close(),
   };
 }
 
-function browserFlags(certificate: Certificate): string[] {
-  return [
-    `--ignore-certificate-errors-spki-list=${certificate.spkiHash}`,
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ];
-}
-
-async function openWorkbench(
-  browser: Browser,
-  certificate: Certificate,
-  options: OpenOptions,
-): Promise<OpenWorkbench> {
-  const site = {
-    paneFolder: WORKBENCH_PANE,
-    pageFolder: WORKBENCH_PAGE,
-    workbookFile: options.workbookFile ?? SAMPLE,
-  };
-  const server = await startServer(site, certificate, 0);
-  if (server === null) throw new Error('There is no free port.');
-  const look = options.look ?? 'light';
-  const context = await browser.newContext({
-    locale: 'de-DE',
-    viewport: options.window ?? { width: 1280, height: 800 },
-    colorScheme: look === 'dark' ? 'dark' : 'light',
-    forcedColors: look === 'forced-colors' ? 'active' : 'none',
-    reducedMotion: 'reduce',
-  });
-  const seen = watch(context);
-  const page = await context.newPage();
-  await page.goto(server.url);
-  return {
-    page,
-    pane: page.frameLocator(PANE),
-    watch: seen,
-    paneFrame: () => frameOf(page),
-    setPaneWidth: (pixels) => setPaneWidth(page, pixels),
-    screenshot: (name) => screenshot(page, name),
-    close: async () => {
-      await context.close();
-      await server.close();
-    },
-  };
-}
-
-async function frameOf(page: Page): Promise<Frame> {
-  const handle = await page.locator(PANE).elementHandle();
-  const frame = await handle.contentFrame();
-  if (frame === null) throw new Error('The page shows no task pane.');
-  return frame;
-}
-
-async function setPaneWidth(page: Page, pixels: number): Promise<void> {
-  await page.locator(PANE).evaluate((frame, width) => {
-    for (const property of ['width', 'min-width', 'max-width']) {
-      frame.style.setProperty(property, `${width}px`, 'important');
-    }
-  }, pixels);
-}
-
-async function screenshot(page: Page, name: string): Promise<void> {
+async function screenshot({ page }: DrivenWorkbench, name: string): Promise<void> {
   const folder = path.join(ROOT, '.screenshots');
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
