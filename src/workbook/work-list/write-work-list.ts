@@ -16,7 +16,7 @@ const TABLE_NAME = 'KA_Arbeitsliste';
 
 const COLUMNS: readonly NewTableColumn[] = [
   { header: 'Fällig am', width: 12, format: 'date' },
-  { header: 'Überfällig', width: 10, format: 'general' },
+  { header: 'Überfällig', width: 14, format: 'general' },
   { header: 'Anlass', width: 18, format: 'general' },
   // Digits of an Aktenzeichen stay as they are, and nothing in it becomes a formula.
   { header: 'Aktenzeichen', width: 16, format: 'text' },
