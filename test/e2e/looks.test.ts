@@ -1,5 +1,6 @@
 import { findings } from './axe';
 import { startBrowser, type BrowserSession, type Look } from './harness';
+import { goTo } from './steps';
 
 jest.setTimeout(180_000);
 
@@ -14,7 +15,7 @@ afterAll(async () => {
 });
 
 describe.each<Look>(['light', 'dark', 'forced-colors'])('in %s', (look) => {
-  it('pane and workbench have no findings of axe, before, during and after the main job, at 320 pixels', async () => {
+  it('pane and workbench have no findings of axe, before, during and after the main job and on the other pages, at 320 pixels', async () => {
     const workbench = await browser.open({ look, window: { width: 1100, height: 1400 } });
     const { page, pane } = workbench;
     await workbench.setPaneWidth(320);
@@ -42,6 +43,17 @@ describe.each<Look>(['light', 'dark', 'forced-colors'])('in %s', (look) => {
 
     await workbench.setPaneWidth(450);
     await workbench.screenshot(`${look}-450-ergebnis`);
+    await workbench.setPaneWidth(320);
+    await goTo(page, 'A3');
+    for (const tab of ['Übersicht', 'Fall', 'Arbeitsliste']) {
+      await pane.getByRole('tab', { name: tab, exact: true }).click();
+      await pane.getByRole('tabpanel', { name: tab }).getByRole('heading').first().waitFor();
+      if (tab === 'Fall') await pane.getByRole('heading', { name: 'Warum?' }).waitFor();
+      await workbench.screenshot(`${look}-320-${tab}`);
+      expect([tab, await findings(frame)]).toEqual([tab, []]);
+      const across = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect([tab, across <= 0]).toEqual([tab, true]);
+    }
     expect(workbench.watch.errors).toEqual([]);
     await workbench.close();
   });
