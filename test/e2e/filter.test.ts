@@ -50,7 +50,7 @@ it('a filter set by hand hides rows, stays while the add-in writes, and is taken
   expect(watch.errors).toEqual([]);
 });
 
-it.each<Look>(['forced-colors'])('the menu has no findings of axe in %s', async (look) => {
+it.each<Look>(['light'])('the menu has no findings of axe in %s', async (look) => {
   opened = await browser.open({ look, window: { width: 1100, height: 900 } });
   const { page, pane, screenshot } = opened;
   await pane.getByRole('button', { name: 'Fälle einordnen' }).waitFor();

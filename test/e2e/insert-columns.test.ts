@@ -62,7 +62,7 @@ it('columns are inserted for a list that has no room, and are gone when the run 
   expect(workbench.watch.errors).toEqual([]);
 });
 
-describe.each<Look>(['forced-colors'])('in %s', (look) => {
+describe.each<Look>(['dark'])('in %s', (look) => {
   it('the offer has no findings of axe and fits into 320 pixels', async () => {
     const workbench = await open({ look });
     const { pane } = workbench;

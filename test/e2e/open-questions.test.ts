@@ -102,7 +102,7 @@ it('a cell that cannot be read is shown in the sheet', async () => {
   expect(workbench.watch.errors).toEqual([]);
 });
 
-describe.each<Look>(['light', 'dark', 'forced-colors'])('in %s', (look) => {
+describe.each<Look>(['light', 'dark'])('in %s', (look) => {
   it('the questions have no findings of axe and fit into 320 pixels', async () => {
     const workbench = await open({ look });
     const { pane } = workbench;

@@ -99,8 +99,9 @@ describe.each([FIRST_RUN, LATER_RUN])('%s', (which) => {
     ['of a range', RANGE],
     ['of a table', TABLE],
   ])('%s', (_kind, spec) => {
+    let requests: number | null = null;
     test.each(DEEDS)('when %s', async (_deed, happen) => {
-      const requests = await requestsOfRun(spec, which);
+      requests ??= await requestsOfRun(spec, which);
       for (let moment = 0; moment < requests; moment += 1) {
         const workbook = await open(spec);
         if (which === LATER_RUN) await runBefore(workbook);
