@@ -1,3 +1,4 @@
+import { adjacent } from '../workbook/adjacent';
 import type { Area, RegionBefore, RegionWrite } from '../workbook/port';
 import type { Watched } from './write-watch';
 
@@ -19,12 +20,12 @@ export function keyCells(
   from: number,
   count: number,
 ): readonly Area[] {
-  return neighbours(keyColumns).map(([left, columns]) => ({
+  return adjacent(keyColumns.map((column) => ({ column }))).map((run) => ({
     sheetId,
     top: firstRow + from,
-    left,
+    left: run[0]?.column ?? 0,
     rows: count,
-    columns,
+    columns: run.length,
   }));
 }
 
@@ -34,15 +35,4 @@ export function watchedTable({
   tableArea,
 }: RegionBefore): NonNullable<Watched['table']> | null {
   return tableId === null || tableArea === null ? null : { id: tableId, expected: tableArea };
-}
-
-/** Runs of columns side by side: the first, and how many. */
-function neighbours(columns: readonly number[]): readonly (readonly [number, number])[] {
-  const runs: [number, number][] = [];
-  for (const column of [...columns].sort((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[0] + last[1] === column) last[1] += 1;
-    else runs.push([column, 1]);
-  }
-  return runs;
 }

@@ -1,6 +1,7 @@
 import { germanDate, UNLIMITED, type Day } from '../calendar/day';
 import { schoolYearName, schoolYearOf } from '../calendar/school-year';
 import { isBlank, type Cell } from '../cell';
+import { GRADE_NAMES } from '../grades/grade-names';
 import { GRADES } from '../grades/grade-set';
 import {
   readEnd,
@@ -61,17 +62,6 @@ function endText(end: EndDay): string {
   if (end === END_OF_PRIMARY) return 'Ende der Grundschule';
   return end === UNLIMITED ? 'unbefristet' : germanDate(end satisfies Day);
 }
-
-/** `1` and `E1` are one grade to people, so are the further years of the Eingangsphase. */
-const GRADE_NAMES: Readonly<Record<(typeof GRADES)[number], string>> = {
-  '0': 'vor der Einschulung',
-  E1: 'Eingangsphase, 1. Jahr',
-  E2: 'Eingangsphase, 2. Jahr',
-  E3: 'Eingangsphase, 3. Jahr',
-  '3': 'Klasse 3',
-  '4': 'Klasse 4',
-  '5': 'Klasse 5 oder höher',
-};
 
 function gradesText(grades: number): string {
   return GRADES.filter((_, index) => ((grades >> index) & 1) === 1)

@@ -1,4 +1,5 @@
 import type { Proposal } from '../classification';
+import { GRADE_NAMES } from '../grades/grade-names';
 import { GRADES, type Grade } from '../grades/grade-set';
 import { RULE_IDS, type RuleId } from '../rules/rule-id';
 import type { FacetKey } from './selection';
@@ -40,15 +41,8 @@ const NO_VALUE: Readonly<Record<FacetKey, string>> = {
   change: 'nicht bekannt',
 };
 
-const GRADE_NAMES: Readonly<Record<Grade, string>> = {
-  '0': 'vor der Einschulung',
-  E1: 'Eingangsphase, 1. Jahr',
-  E2: 'Eingangsphase, 2. Jahr',
-  E3: 'Eingangsphase, 3. Jahr',
-  '3': 'Klasse 3',
-  '4': 'Klasse 4',
-  '5': 'ab Klasse 5',
-};
+/** Among the values of a facet it must be short. */
+const FACET_GRADES: Readonly<Record<Grade, string>> = { ...GRADE_NAMES, '5': 'ab Klasse 5' };
 
 export const VIEW_TEXTS = {
   facet: (key: FacetKey): string => FACET_NAMES[key],
@@ -70,7 +64,7 @@ export function valueText(
 ): string {
   if (value === '') return NO_VALUE[key];
   if (key === 'proposal') return proposalText(value);
-  if (key === 'grade') return GRADE_NAMES[GRADES.find((grade) => grade === value) ?? '5'];
+  if (key === 'grade') return FACET_GRADES[GRADES.find((grade) => grade === value) ?? '5'];
   const rule =
     key === 'rule' || key === 'reason' || key === 'uncheckable'
       ? RULE_IDS.find((id) => id === value)

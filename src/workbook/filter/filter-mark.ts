@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Outcome } from '../../domain/outcome';
+import { success, type Outcome } from '../../domain/outcome';
 import type { WorkbookPort } from '../port';
 import { sheetKey } from '../sheet-names';
 
@@ -29,12 +29,12 @@ export async function mark(
   const others = before.filter((key) => !named.has(key));
   const after = isFiltered ? [...others, ...named] : others;
   const isSame = after.length === before.length && after.every((key) => before.includes(key));
-  return isSame ? { ok: true, value: null } : port.saveSetting(KEY, after);
+  return isSame ? success(null) : port.saveSetting(KEY, after);
 }
 
 /** All marks go: of sheets, too, that are not there any more. */
 export async function unmarkAll(port: WorkbookPort): Promise<Outcome<null>> {
-  return hasMarks(port) ? port.saveSetting(KEY, []) : { ok: true, value: null };
+  return hasMarks(port) ? port.saveSetting(KEY, []) : success(null);
 }
 
 /** A value that is not ours counts as no mark. */
