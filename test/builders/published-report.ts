@@ -49,20 +49,13 @@ export function publishedReport(changes: Partial<PublishedReport> = {}): Publish
     leftOut: { ended: 14, duplicates: h },
     version: '1.0.0',
     tables: [
-      table(
-        'T1',
-        'Fälle nach Region und Vorschlag',
-        ['Region', 'Vorschlag'],
-        REGION_LINES,
-        PROPOSAL_LINES,
-        [
-          [25, 31, 14, 12, 0, 0, 6, 88],
-          [21, 28, h, 9, 0, 0, h, 75],
-          [12, 20, h, 8, 0, 0, h, 55],
-          [0, 0, 18, 0, 0, 0, 0, 18],
-          [58, 79, 47, 29, 0, 0, 23, 236],
-        ],
-      ),
+      table('T1', 'Fälle nach Region und Vorschlag', ['Region', 'Vorschlag'], REGION_LINES, PROPOSAL_LINES, [
+        [25, 31, 14, 12, 0, 0, 6, 88],
+        [21, 28, h, 9, 0, 0, h, 75],
+        [12, 20, h, 8, 0, 0, h, 55],
+        [0, 0, 18, 0, 0, 0, 0, 18],
+        [58, 79, 47, 29, 0, 0, 23, 236],
+      ]),
       table(
         'T2',
         'Fälle nach Region und Fallart',
