@@ -41,3 +41,28 @@ export function startOfHalfYear({ half, year }: HalfYear): Day {
 export function endOfHalfYear({ half, year }: HalfYear): Day {
   return half === 1 ? startOfSecondHalf(year) - 1 : endOfSchoolYear(year);
 }
+
+export function halfYearOf(day: Day): HalfYear {
+  const year = schoolYearOf(day);
+  return { half: day < startOfSecondHalf(year) ? 1 : 2, year };
+}
+
+/** The half-year so many half-years later (or earlier). */
+export function addHalfYears(halfYear: HalfYear, count: number): HalfYear {
+  const position = positionOf(halfYear) + count;
+  return { half: position % 2 === 0 ? 1 : 2, year: Math.floor(position / 2) };
+}
+
+/** How many half-years lie from one to the other; negative when `to` comes first. */
+export function halfYearsBetween(from: HalfYear, to: HalfYear): number {
+  return positionOf(to) - positionOf(from);
+}
+
+/** `1. HJ 2026/27` */
+export function halfYearName({ half, year }: HalfYear): string {
+  return `${String(half)}. HJ ${schoolYearName(year)}`;
+}
+
+function positionOf({ half, year }: HalfYear): number {
+  return year * 2 + half - 1;
+}

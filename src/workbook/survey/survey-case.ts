@@ -1,6 +1,4 @@
 import { addMonths, type Day } from '../../domain/calendar/day';
-import type { FieldKey } from '../../domain/intake/fields';
-import { cellText } from '../../domain/intake/reading';
 import type { Knowledge } from '../../domain/plan/knowledge';
 import type { CaseFacts } from '../../domain/rules/facts';
 import type { School } from '../../domain/schools/school';
@@ -8,6 +6,7 @@ import type { CaseItem } from '../../domain/views/case-item';
 import type { AssessedCase } from '../classify-lists';
 import { caseSpot, type CaseSpot } from '../case-spot';
 import type { CaseList } from '../read-workbook';
+import { createListTexts, teamOf, type ListTexts } from './list-texts';
 import { createWrittenReader } from './written-values';
 
 /** A case of a survey, and where it stands. */
@@ -19,7 +18,7 @@ export interface SurveyCase extends CaseItem {
 
 /** What does not change from case to case of a list. */
 interface ListReaders {
-  readonly textOf: (caseRow: number, field: FieldKey) => string | null;
+  readonly textOf: ListTexts;
   readonly writtenIn: ReturnType<typeof createWrittenReader>;
 }
 
@@ -27,7 +26,10 @@ export function createItemMaker(knowledge: Knowledge): (found: AssessedCase) => 
   const lists = new Map<CaseList, ListReaders>();
   const schoolName = createSchoolNames(knowledge);
   const readersOf = (list: CaseList): ListReaders => {
-    const known = lists.get(list) ?? openList(list);
+    const known = lists.get(list) ?? {
+      textOf: createListTexts(list.table),
+      writtenIn: createWrittenReader(list),
+    };
     lists.set(list, known);
     return known;
   };
@@ -54,7 +56,7 @@ export function createItemMaker(knowledge: Knowledge): (found: AssessedCase) => 
       switchDate,
       earliestDate,
       firstSchoolDay: dayOrNull(facts.firstSchoolDay),
-      team: textOf(caseRow, 'team') ?? sheetName,
+      team: teamOf(textOf, caseRow, sheetName),
       school: schoolName(facts) ?? textOf(caseRow, 'schule') ?? textOf(caseRow, 'schul_nr'),
       provider: textOf(caseRow, 'traeger'),
       className: textOf(caseRow, 'klasse'),
@@ -66,22 +68,6 @@ export function createItemMaker(knowledge: Knowledge): (found: AssessedCase) => 
       written: written.state,
       writtenProposal: written.proposal,
     };
-  };
-}
-
-function openList(list: CaseList): ListReaders {
-  const { columns, grid, firstRow } = list.table;
-  const places = new Map<FieldKey, number>();
-  for (const { column, reading } of columns) {
-    if (reading.kind === 'field' && !places.has(reading.field)) places.set(reading.field, column - grid.left);
-  }
-  return {
-    writtenIn: createWrittenReader(list),
-    textOf: (caseRow, field) => {
-      const column = places.get(field);
-      if (column === undefined) return null;
-      return cellText(grid.rows[firstRow - grid.top + caseRow]?.[column] ?? null) || null;
-    },
   };
 }
 

@@ -1,17 +1,14 @@
 import type { Day } from '../../domain/calendar/day';
 import { success, type Outcome, type Problem } from '../../domain/outcome';
 import type { Knowledge } from '../../domain/plan/knowledge';
-import { readKnowledge } from '../../domain/plan/read-knowledge';
 import { RULE_IDS, type RuleId } from '../../domain/rules/rule-id';
 import type { ViewFacts } from '../../domain/views/overview';
-import { choosePlaces } from '../choose-places';
-import { classifyLists } from '../classify-lists';
-import { stretch } from '../control';
 import type { LocalTime } from '../local-time';
 import type { Pace } from '../pace';
 import type { Area, Control, WorkbookPort } from '../port';
-import { readWorkbook, type CaseList } from '../read-workbook';
+import type { CaseList } from '../read-workbook';
 import { findLog } from '../run-log';
+import { assessWorkbook } from './assess-workbook';
 import { lastRunOf, type LastRun } from './last-run';
 import { createItemMaker, type SurveyCase } from './survey-case';
 
@@ -51,41 +48,29 @@ export async function surveyCases(
   pace: Pace,
   control: Control,
 ): Promise<Outcome<Survey>> {
-  const reading = await readWorkbook(
+  const assessed = await assessWorkbook(
     port,
-    (places, overview) => choosePlaces(port, sheetIds, places, overview),
-    pace,
-    stretch(control, 0, 0.6),
-    ({ sheets }) => {
-      const area = findLog(sheets)?.table?.area;
-      return area === undefined ? [] : [area];
+    {
+      today: now.day,
+      stand,
+      sheetIds,
+      itemMaker: createItemMaker,
+      others: ({ sheets }) => {
+        const area = findLog(sheets)?.table?.area;
+        return area === undefined ? [] : [area];
+      },
     },
-  );
-  if (!reading.ok) return reading;
-  const { overview, owned, lists, others } = reading.value;
-  const knowledge = readKnowledge(owned, overview.dateSystem);
-  if (!knowledge.ok) return knowledge;
-  const cases: SurveyCase[] = [];
-  const itemOf = createItemMaker(knowledge.value.knowledge);
-  const observer = {
-    onStart: () => undefined,
-    onCase: (found: Parameters<typeof itemOf>[0]) => {
-      cases.push(itemOf(found));
-    },
-  };
-  const computed = await classifyLists(
-    reading.value,
-    knowledge.value.knowledge,
-    { today: now.day, stand, observer },
     pace,
-    stretch(control, 0.6, 1),
+    control,
   );
-  if (!computed.ok) return computed;
+  if (!assessed.ok) return assessed;
+  const { items, knowledge, reading, notices } = assessed.value;
+  const { overview, lists, others } = reading;
   const sheets = surveyedSheets(lists);
   const [log] = others;
   return success({
-    cases,
-    facts: viewFacts(knowledge.value.knowledge, computed.value.stand),
+    cases: items,
+    facts: viewFacts(knowledge, assessed.value.stand),
     takenAt: now,
     lastRun:
       log === undefined
@@ -97,7 +82,7 @@ export async function surveyCases(
           ),
     sheets,
     areas: lists.map(({ place }) => place.area),
-    notices: knowledge.value.notices,
+    notices,
   });
 }
 
