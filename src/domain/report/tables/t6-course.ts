@@ -9,7 +9,7 @@ import {
 import type { Proposal } from '../../classification';
 import type { Knowledge } from '../../plan/knowledge';
 import { switchDateOf } from '../../plan/switch-date';
-import { regionKey } from '../../plan/wave';
+import { regionKey, type Wave } from '../../plan/wave';
 import type { ReportCase } from '../report-case';
 import { TOTAL_LINE, type CountTable, type ReportLayout } from '../report-table';
 import { line } from './cross-table';
@@ -33,7 +33,7 @@ export function courseTable(
   stand: Day,
   layout: ReportLayout,
 ): CountTable {
-  const dated = [...knowledge.waves].filter(([, { firstSchoolDay }]) => firstSchoolDay !== null);
+  const dated = datedWaves(knowledge);
   const days = lastDays(knowledge, stand, layout);
   const curveOf = (key: string): readonly number[] => {
     const leavings = cases
@@ -54,6 +54,15 @@ export function courseTable(
     columns: days.map((day) => line(germanDate(day))),
     counts: rows.map(({ counts }) => counts),
   };
+}
+
+/** The keys of the regions whose cases are in it. */
+export function datedRegionKeys(knowledge: Knowledge, regions: NamedLines): readonly string[] {
+  return datedWaves(knowledge).map(([, { region }]) => regions.keyOf(region));
+}
+
+function datedWaves({ waves }: Knowledge): readonly (readonly [string, Wave])[] {
+  return [...waves].filter(([, { firstSchoolDay }]) => firstSchoolDay !== null);
 }
 
 function lastDays(

@@ -9,7 +9,7 @@ import { caseTypeTable } from './t2-case-types';
 import { reasonTable } from './t3-reasons';
 import { gradeTable } from './t4-grades';
 import { approvalEndTable } from './t5-approval-ends';
-import { courseTable } from './t6-course';
+import { courseTable, datedRegionKeys } from './t6-course';
 import { teamTable } from './t7-teams';
 
 export interface TabulateOptions {
@@ -34,6 +34,7 @@ export function tabulate(
       approvalEndTable(cases, regions, stand, layout),
       courseTable(cases, knowledge, regions, stand, layout),
     ],
+    datedRegions: datedRegionKeys(knowledge, regions),
     teamTable: teamTable(cases),
     ended: allCases.length - cases.length,
     duplicates: cases.filter(({ isDuplicate }) => isDuplicate).length,
