@@ -31,28 +31,32 @@ export function chooseHidden(
 ): HiddenChoice {
   const weightOf = (cell: number): number => system.cells[cell]?.weight ?? 1;
   const heavyFirst = [...candidates].sort((a, b) => weightOf(b) - weightOf(a) || a - b);
-  const hopeless = requirements.filter((requirement) => {
-    const all = new Set([...forced, ...candidates]);
-    return !isMet(system, (cell) => all.has(cell), requirement);
-  });
-  const hopeful = requirements.filter((requirement) => !hopeless.includes(requirement));
-
+  const hopeless = new Set<Requirement>();
   const cuts: (readonly number[])[] = [];
   let chosen: ReadonlySet<number> = new Set();
   for (let round = 0; ; round += 1) {
     onProgress(round / MOST_ROUNDS);
     const completed = new Set([...forced, ...chosen]);
     let isEnough = true;
-    for (const requirement of hopeful) {
-      while (!isMet(system, (cell) => completed.has(cell), requirement)) {
-        isEnough = false;
+    for (const requirement of requirements) {
+      while (!hopeless.has(requirement) && !isMet(system, (cell) => completed.has(cell), requirement)) {
         const cut = cutOf(system, completed, heavyFirst, requirement);
+        if (cut.length === 0) {
+          hopeless.add(requirement);
+          break;
+        }
+        isEnough = false;
         cuts.push(cut);
         completed.add(mostUseful(cut, cuts, weightOf));
       }
     }
-    if (isEnough || round >= MOST_ROUNDS)
-      return { hidden: lean(system, forced, completed, heavyFirst, hopeful), hopeless };
+    if (isEnough || round >= MOST_ROUNDS) {
+      const hopeful = requirements.filter((requirement) => !hopeless.has(requirement));
+      return {
+        hidden: lean(system, forced, completed, heavyFirst, hopeful),
+        hopeless: [...hopeless],
+      };
+    }
     chosen = cheapestHittingSet(cuts, weightOf);
   }
 }

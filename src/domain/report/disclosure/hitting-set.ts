@@ -16,10 +16,7 @@ export function cheapestHittingSet(
   return result;
 }
 
-function hit(
-  sets: readonly (readonly number[])[],
-  weightOf: (member: number) => number,
-): readonly number[] {
+function hit(sets: readonly (readonly number[])[], weightOf: (member: number) => number): readonly number[] {
   const members = [...new Set(sets.flat())].sort((a, b) => a - b);
   const greedy = greedyHittingSet(sets, weightOf);
   const constraints = sets.map((_, index): [string, { min: number }] => [String(index), { min: 1 }]);

@@ -40,7 +40,10 @@ export function changeInNetwork(
   const result = Float64Array.from(table);
   if (moved.from === moved.to) {
     // It stands in no equation: nothing else moves with it.
-    const room = direction === 1 ? (high[moved.cell] ?? 0) - (table[moved.cell] ?? 0) : (table[moved.cell] ?? 0) - (low[moved.cell] ?? 0);
+    const room =
+      direction === 1
+        ? (high[moved.cell] ?? 0) - (table[moved.cell] ?? 0)
+        : (table[moved.cell] ?? 0) - (low[moved.cell] ?? 0);
     const alone = Math.min(limit, room);
     result[moved.cell] = (table[moved.cell] ?? 0) + direction * alone;
     return { amount: alone, table: result };
@@ -97,11 +100,7 @@ function shortestPath(
 }
 
 /** A cell as a flow from the equation in which it stands with − to the one in which it stands with +. */
-function arcOf(
-  { equationsOf }: CellSystem,
-  orientation: ReadonlyMap<number, Sign>,
-  cell: number,
-): Arc {
+function arcOf({ equationsOf }: CellSystem, orientation: ReadonlyMap<number, Sign>, cell: number): Arc {
   let [from, to] = [OUTSIDE, OUTSIDE];
   for (const { equation, sign } of equationsOf[cell] ?? []) {
     if (sign * (orientation.get(equation) ?? 1) === 1) to = equation;

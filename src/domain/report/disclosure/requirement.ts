@@ -1,10 +1,4 @@
-import {
-  knowledgeOf,
-  trueTable,
-  type CellSystem,
-  type Knowledge,
-  type PossibleTable,
-} from './cell-system';
+import { knowledgeOf, trueTable, type CellSystem, type Knowledge, type PossibleTable } from './cell-system';
 import { greatestChange } from './change';
 
 /** What must stay open about a cell (bericht.md §3): with L and U its least and greatest possible value. */
