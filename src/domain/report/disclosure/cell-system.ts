@@ -21,8 +21,8 @@ export interface SystemCell {
   readonly hidden: Range;
   /** In how many places it is printed; 0: never printed, such as the difference of two numbers. */
   readonly places: number;
-  /** What hiding it costs; 0 for a cell that can be neither hidden nor shown. */
-  readonly weight: number;
+  /** Hiding it is a last resort: it makes tables hang together (bericht.md §2). */
+  readonly isMargin: boolean;
 }
 
 /** Whole numbers from `low` to `high`, which may be Infinity. */

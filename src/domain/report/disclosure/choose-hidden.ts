@@ -1,36 +1,45 @@
 import type { CellSystem } from './cell-system';
 import { cheapestHittingSet } from './hitting-set';
-import { isMet, type Requirement } from './requirement';
+import { createProver, type Prover } from './prover';
+import type { Requirement } from './requirement';
 
 /** After so many rounds the choice is completed in a simpler way. */
 const MOST_ROUNDS = 60;
 
-export interface HiddenChoice {
-  /** All hidden cells, the forced ones too. */
-  readonly hidden: ReadonlySet<number>;
-  /** Requirements that are not met whatever is hidden. */
-  readonly hopeless: readonly Requirement[];
+export interface ChoiceOptions {
+  readonly system: CellSystem;
+  /** Cells that are hidden in any case. */
+  readonly forced: ReadonlySet<number>;
+  /** Cells that may be hidden besides. */
+  readonly candidates: readonly number[];
+  readonly requirements: readonly Requirement[];
+  /** Called with a share from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /**
- * Chooses the cells to hide so that all requirements are met, as cheaply as possible.
+ * Chooses the cells to hide so that all requirements are met that can be, in as few places as possible.
  *
  * What a requirement lacks is a set of shown cells of which at least one must be hidden: the rest of a largest set of
  * hidden cells that is still not enough. The cheapest choice is the cheapest set that hits all of those, which are found
  * one after the other (implicit hitting set; the cuts of Fischetti and Salazar-González, Management Science 47, 2001, as
- * sets). This works because hiding more never lets an attacker know more.
- * @param forced cells that are hidden in any case
- * @param candidates cells that may be hidden besides
+ * sets). This works because hiding more never lets an attacker know more. Margins are thought of only where no other cell
+ * helps; without them the tables do not hang together, and the choice is the cheapest there is.
+ * @returns all hidden cells, the forced ones too
  */
-export function chooseHidden(
-  system: CellSystem,
-  forced: ReadonlySet<number>,
-  candidates: readonly number[],
-  requirements: readonly Requirement[],
-  onProgress: (share: number) => void = () => undefined,
-): HiddenChoice {
-  const weightOf = (cell: number): number => system.cells[cell]?.weight ?? 1;
-  const heavyFirst = [...candidates].sort((a, b) => weightOf(b) - weightOf(a) || a - b);
+export function chooseHidden({
+  system,
+  forced,
+  candidates,
+  requirements,
+  onProgress = () => undefined,
+}: ChoiceOptions): ReadonlySet<number> {
+  const prover = createProver(system);
+  const priceOf = (cell: number): number => system.cells[cell]?.places ?? 1;
+  const isMargin = (cell: number): boolean => system.cells[cell]?.isMargin === true;
+  const dearFirst = [...candidates].sort((a, b) => priceOf(b) - priceOf(a) || a - b);
+  const inner = dearFirst.filter((cell) => !isMargin(cell));
+  const marginsFirst = [...dearFirst.filter(isMargin), ...inner];
   const hopeless = new Set<Requirement>();
   const cuts: (readonly number[])[] = [];
   let chosen: ReadonlySet<number> = new Set();
@@ -39,85 +48,82 @@ export function chooseHidden(
     const completed = new Set([...forced, ...chosen]);
     let isEnough = true;
     for (const requirement of requirements) {
-      while (!hopeless.has(requirement) && !isMet(system, (cell) => completed.has(cell), requirement)) {
-        const cut = cutOf(system, completed, heavyFirst, requirement);
-        if (cut.length === 0) {
+      while (!hopeless.has(requirement) && !prover.isMet(completed, requirement)) {
+        const cut =
+          cutOf(prover, completed, inner, requirement) ?? cutOf(prover, completed, marginsFirst, requirement);
+        if (cut === null) {
           hopeless.add(requirement);
           break;
         }
         isEnough = false;
         cuts.push(cut);
-        completed.add(mostUseful(cut, cuts, weightOf));
+        completed.add(mostUseful(cut, cuts, priceOf));
       }
     }
     if (isEnough || round >= MOST_ROUNDS) {
       const hopeful = requirements.filter((requirement) => !hopeless.has(requirement));
-      return {
-        hidden: lean(system, forced, completed, heavyFirst, hopeful),
-        hopeless: [...hopeless],
-      };
+      return lean(prover, forced, completed, marginsFirst, hopeful);
     }
-    chosen = cheapestHittingSet(cuts, weightOf);
+    chosen = cheapestHittingSet(cuts, priceOf);
   }
 }
 
 /**
- * Cells of which one must be hidden for the requirement: it stays unmet although all others are. As few as possible, and
- * rather cheap ones.
+ * Cells of which one must be hidden for the requirement: it stays unmet although all others are.
+ * @returns as few as possible, rather the last ones; `null` when it is not met whatever is hidden
  */
 function cutOf(
-  system: CellSystem,
+  prover: Prover,
   hidden: ReadonlySet<number>,
-  heavyFirst: readonly number[],
+  cells: readonly number[],
   requirement: Requirement,
-): readonly number[] {
+): readonly number[] | null {
   const growing = new Set(hidden);
   const cut: number[] = [];
-  const addAll = (cells: readonly number[]): void => {
-    if (cells.length === 0) return;
-    const more = new Set([...growing, ...cells]);
-    if (!isMet(system, (cell) => more.has(cell), requirement)) {
-      for (const cell of cells) growing.add(cell);
+  const addAll = (more: readonly number[]): void => {
+    if (more.length === 0) return;
+    const grown = new Set([...growing, ...more]);
+    if (!prover.isMet(grown, requirement)) {
+      for (const cell of more) growing.add(cell);
       return;
     }
-    const [first] = cells;
-    if (cells.length === 1 && first !== undefined) {
+    const [first] = more;
+    if (more.length === 1 && first !== undefined) {
       cut.push(first);
       return;
     }
-    const middle = Math.ceil(cells.length / 2);
-    addAll(cells.slice(0, middle));
-    addAll(cells.slice(middle));
+    const middle = Math.ceil(more.length / 2);
+    addAll(more.slice(0, middle));
+    addAll(more.slice(middle));
   };
-  addAll(heavyFirst.filter((cell) => !hidden.has(cell)));
-  return cut;
+  addAll(cells.filter((cell) => !hidden.has(cell)));
+  return cut.length === 0 ? null : cut;
 }
 
 function mostUseful(
   cut: readonly number[],
   cuts: readonly (readonly number[])[],
-  weightOf: (cell: number) => number,
+  priceOf: (cell: number) => number,
 ): number {
-  const use = (cell: number): number => cuts.filter((other) => other.includes(cell)).length / weightOf(cell);
-  const [best] = [...cut].sort((a, b) => use(b) - use(a) || a - b);
-  if (best === undefined) throw new RangeError('a hopeful requirement is met when all is hidden');
-  return best;
+  const use = (cell: number): number => cuts.filter((other) => other.includes(cell)).length / priceOf(cell);
+  return cut.reduce((best, cell) =>
+    use(cell) > use(best) || (use(cell) === use(best) && cell < best) ? cell : best,
+  );
 }
 
 /** Without the cells that are not needed. */
 function lean(
-  system: CellSystem,
+  prover: Prover,
   forced: ReadonlySet<number>,
   hidden: ReadonlySet<number>,
-  heavyFirst: readonly number[],
+  dearFirst: readonly number[],
   requirements: readonly Requirement[],
 ): ReadonlySet<number> {
   const result = new Set(hidden);
-  for (const cell of heavyFirst) {
+  for (const cell of dearFirst) {
     if (!result.has(cell) || forced.has(cell)) continue;
     result.delete(cell);
-    if (!requirements.every((requirement) => isMet(system, (other) => result.has(other), requirement)))
-      result.add(cell);
+    if (!requirements.every((requirement) => prover.isMet(result, requirement))) result.add(cell);
   }
   return result;
 }

@@ -27,13 +27,14 @@ export function componentOf(
     const places = equationsOf[cells[next] ?? 0] ?? [];
     if (places.length > 2) isNetwork = false;
     // A cell that stands in two equations must leave the one and enter the other.
-    const known = places.find(({ equation }) => signs.has(equation));
-    const wanted: Sign = known !== undefined && signs.get(known.equation) === known.sign ? -1 : 1;
+    const [known = places[0]] = places.filter(({ equation }) => signs.has(equation));
+    const entersKnown = (signs.get(known?.equation ?? NaN) ?? 1) === known?.sign;
     for (const place of places) {
-      const sign: Sign = place.sign === wanted ? 1 : -1;
+      const enters = place === known ? entersKnown : !entersKnown;
+      const sign: Sign = enters === (place.sign === 1) ? 1 : -1;
       const given = signs.get(place.equation);
       if (given !== undefined) {
-        if (place !== known && given !== sign) isNetwork = false;
+        if (given !== sign) isNetwork = false;
         continue;
       }
       signs.set(place.equation, sign);

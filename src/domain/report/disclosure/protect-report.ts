@@ -41,8 +41,8 @@ function protect(
   onProgress: (share: number) => void,
 ): Protection {
   const { system, forced, candidates, requirements } = report;
-  const choice = chooseHidden(system, forced, candidates, requirements, onProgress);
-  const needed = options.method === 'sperrung' ? withoutTheObvious(report, choice.hidden) : choice.hidden;
+  const choice = chooseHidden({ system, forced, candidates, requirements, onProgress });
+  const needed = options.method === 'sperrung' ? withoutTheObvious(report, choice) : choice;
   const isHidden = (cell: number): boolean => needed.has(cell);
   const unproven = unprovenRequirements(system, isHidden, [
     ...requirements,

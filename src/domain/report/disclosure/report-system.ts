@@ -35,12 +35,6 @@ export interface ReportSystem {
   readonly tablesOf: (cell: number) => readonly ReportTableId[];
 }
 
-/**
- * Hiding a margin is a last resort, since it makes the tables hang together (bericht.md §2): it costs so many times what
- * an inner cell does, for each place in which it is printed.
- */
-const MARGIN_WEIGHT = 3;
-
 /** @param counted the tables that are protected together, as they were counted */
 export function reportSystem(counted: ReportTables, options: ReportSystemOptions): ReportSystem {
   const { tables, datedRegions, ended, duplicates } = counted;
@@ -100,7 +94,7 @@ function systemCell({ method }: SystemBuilder, cell: DraftCell): SystemCell {
     shown: isExact || !rounds ? exact : countsRoundedTo(roundedCount(value)),
     hidden: isExact ? exact : { low: least, high: Infinity },
     places,
-    weight: places * (isMargin ? MARGIN_WEIGHT : 1),
+    isMargin,
   };
 }
 
