@@ -3,8 +3,8 @@ import { cheapestHittingSet } from './hitting-set';
 import { createProver, type Prover } from './prover';
 import type { Requirement } from './requirement';
 
-/** After so many rounds the choice is completed in a simpler way. */
-const MOST_ROUNDS = 60;
+/** After so many rounds the cheapest choice found so far is taken. */
+const MOST_ROUNDS = 24;
 
 export interface ChoiceOptions {
   readonly system: CellSystem;
@@ -42,11 +42,15 @@ export function chooseHidden({
   const marginsFirst = [...dearFirst.filter(isMargin), ...inner];
   const hopeless = new Set<Requirement>();
   const cuts: (readonly number[])[] = [];
-  let chosen: ReadonlySet<number> = new Set();
+  const priceOfAll = (cells: ReadonlySet<number>): number =>
+    [...cells].reduce((sum, cell) => sum + (forced.has(cell) ? 0 : priceOf(cell)), 0);
+  let best: ReadonlySet<number> | null = null;
   for (let round = 0; ; round += 1) {
     onProgress(round / MOST_ROUNDS);
+    // What hits all that is known to be lacking costs no more than the cheapest choice.
+    const chosen = cheapestHittingSet(cuts, priceOf);
+    if (best !== null && (round > MOST_ROUNDS || priceOfAll(chosen) >= priceOfAll(best))) return best;
     const completed = new Set([...forced, ...chosen]);
-    let isEnough = true;
     for (const requirement of requirements) {
       while (!hopeless.has(requirement) && !prover.isMet(completed, requirement)) {
         const cut =
@@ -55,16 +59,13 @@ export function chooseHidden({
           hopeless.add(requirement);
           break;
         }
-        isEnough = false;
         cuts.push(cut);
         completed.add(mostUseful(cut, cuts, priceOf));
       }
     }
-    if (isEnough || round >= MOST_ROUNDS) {
-      const hopeful = requirements.filter((requirement) => !hopeless.has(requirement));
-      return lean(prover, forced, completed, marginsFirst, hopeful);
-    }
-    chosen = cheapestHittingSet(cuts, priceOf);
+    const hopeful = requirements.filter((requirement) => !hopeless.has(requirement));
+    const enough = lean(prover, forced, completed, marginsFirst, hopeful);
+    if (best === null || priceOfAll(enough) < priceOfAll(best)) best = enough;
   }
 }
 

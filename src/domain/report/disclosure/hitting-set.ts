@@ -1,7 +1,7 @@
 import { solve } from 'yalps';
 
 /** Beyond this many nodes the best set found so far is taken. */
-const MOST_NODES = 400;
+const MOST_NODES = 100;
 
 /**
  * The cheapest set that holds at least one member of each of the given sets (weighted hitting set), exact within the
