@@ -59,8 +59,8 @@ export function readReportJson(text: string): Outcome<EarlierReport> {
     ended: ausgelassen.beendet,
     tables: tabellen.map(({ id, zeilen, spalten, werte }) => ({
       id,
-      rowKeys: zeilen,
-      columnKeys: spalten,
+      rows: zeilen,
+      columns: spalten,
       values: werte,
     })),
   });
