@@ -16,7 +16,7 @@ type Cells = Readonly<Record<string, Cell>>;
 /** The sizes of county for which reports are measured. */
 export const COUNTY_SIZES = [150, 400, 1000, 2000] as const;
 
-const COUNTY_STAND = dayFromIso('2026-11-01');
+export const COUNTY_STAND = dayFromIso('2026-11-01');
 
 interface CountyRegion {
   readonly name: string;
