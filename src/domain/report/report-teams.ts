@@ -5,11 +5,11 @@ import { NO_TEAM } from './tables/texts';
 
 /** A line for each team in the order in which they come up; `ohne Team` last, where a case has none (bericht.md §1). */
 export function teamLines(cases: readonly ReportCase[]): NamedLines {
-  const isNone = (team: string): boolean => ['', foldValue(NO_TEAM)].includes(foldValue(team));
+  const names = [...new Set(cases.map(({ team }) => team))];
   return namedLines({
-    names: cases.map(({ team }) => team),
+    names,
     none: NO_TEAM,
-    hasNone: cases.some(({ team }) => isNone(team)),
+    hasNone: names.some((name) => ['', foldValue(NO_TEAM)].includes(foldValue(name))),
     fold: foldValue,
     kind: 'Team',
   });

@@ -22,7 +22,7 @@ export interface NamedLinesOptions {
 export function namedLines({ names, none, hasNone, fold, kind }: NamedLinesOptions): NamedLines {
   const keys = new Map<string, string>();
   const taken = new Set([none, TOTAL_LINE.key].map(fold));
-  for (const name of names) {
+  for (const name of new Set(names)) {
     const folded = fold(name);
     if (folded === '' || folded === fold(none) || keys.has(folded)) continue;
     let key = name;
@@ -30,9 +30,15 @@ export function namedLines({ names, none, hasNone, fold, kind }: NamedLinesOptio
     taken.add(fold(key));
     keys.set(folded, key);
   }
+  // Cases have few names among them, and each is asked for in several tables.
+  const known = new Map<string | null, string>();
   const lines = [...keys.values()].map((key) => line(key));
   return {
     lines: hasNone ? [...lines, line(none)] : lines,
-    keyOf: (name) => keys.get(fold(name ?? '')) ?? none,
+    keyOf: (name) => {
+      const key = known.get(name) ?? keys.get(fold(name ?? '')) ?? none;
+      known.set(name, key);
+      return key;
+    },
   };
 }
