@@ -1,5 +1,11 @@
 import type { LeftOut } from '../published-report';
-import type { CountTable, PublishedTable, ReportTableId, ShownCount } from '../report-table';
+import {
+  REPORT_TABLE_IDS,
+  type CountTable,
+  type PublishedTable,
+  type ReportTableId,
+  type ShownCount,
+} from '../report-table';
 import type { ReportTables } from '../report-tables';
 import { unprovenRequirements } from './audit';
 import { chooseHidden } from './choose-hidden';
@@ -29,30 +35,66 @@ export type Protection =
 export function protectReport(
   counted: ReportTables,
   options: ReportSystemOptions,
-  onProgress: (share: number) => void = () => undefined,
+  onProgress?: (share: number) => void,
 ): Protection {
-  return protect(reportSystem(counted, options), counted, options, onProgress);
+  return audited(reportSystem(counted, options), counted.tables, options, onProgress);
 }
 
-function protect(
-  report: ReportSystem,
+/**
+ * The same for T7, which is for internal use. Its readers have the public report too, which stays as it is: both are
+ * protected together, and only numbers of T7 are hidden besides.
+ */
+export function protectTeamTable(
   counted: ReportTables,
   options: ReportSystemOptions,
-  onProgress: (share: number) => void,
+  onProgress?: (share: number) => void,
 ): Protection {
-  const { system, forced, candidates, requirements } = report;
-  const choice = chooseHidden({ system, forced, candidates, requirements, onProgress });
-  const needed = options.method === 'sperrung' ? withoutTheObvious(report, choice) : choice;
-  const isHidden = (cell: number): boolean => needed.has(cell);
+  const open = reportSystem(counted, options);
+  const hiddenNames = new Set(
+    [...hiddenOf(open, options, onProgress)].map((cell) => open.system.cells[cell]?.name),
+  );
+  const joint = reportSystem({ ...counted, tables: [...counted.tables, counted.teamTable] }, options);
+  const isPublic = (cell: number): boolean => joint.tablesOf(cell).some((id) => id !== 'T7');
+  const known = joint.system.cells.flatMap(({ name }, cell) => (hiddenNames.has(name) ? [cell] : []));
+  return audited(
+    {
+      ...joint,
+      forced: new Set([...known, ...[...joint.forced].filter((cell) => !isPublic(cell))]),
+      candidates: joint.candidates.filter((cell) => !isPublic(cell) && joint.tablesOf(cell).length > 0),
+    },
+    [counted.teamTable],
+    options,
+    onProgress,
+  );
+}
+
+function hiddenOf(
+  report: ReportSystem,
+  { method }: ReportSystemOptions,
+  onProgress: (share: number) => void = () => undefined,
+): ReadonlySet<number> {
+  const choice = chooseHidden({ ...report, onProgress });
+  return method === 'sperrung' ? withoutTheObvious(report, choice) : choice;
+}
+
+function audited(
+  report: ReportSystem,
+  tables: readonly CountTable[],
+  options: ReportSystemOptions,
+  onProgress?: (share: number) => void,
+): Protection {
+  const { system, forced, requirements } = report;
+  const hidden = hiddenOf(report, options, onProgress);
+  const isHidden = (cell: number): boolean => hidden.has(cell);
   const unproven = unprovenRequirements(system, isHidden, [
     ...requirements,
     ...(options.method === 'sperrung'
-      ? [...needed].filter((cell) => !forced.has(cell)).map(mustStayOpen)
+      ? [...hidden].filter((cell) => !forced.has(cell)).map(mustStayOpen)
       : []),
   ]);
   if (unproven.length > 0) {
     const found = new Set(unproven.flatMap(({ cell }) => report.tablesOf(cell)));
-    return { kind: 'unsafe', tables: counted.tables.map(({ id }) => id).filter((id) => found.has(id)) };
+    return { kind: 'unsafe', tables: REPORT_TABLE_IDS.filter((id) => found.has(id)) };
   }
   const shownOf = (cell: number): ShownCount => {
     const value = system.cells[cell]?.value ?? 0;
@@ -70,7 +112,7 @@ function protect(
   };
   return {
     kind: 'safe',
-    tables: counted.tables.map(published),
+    tables: tables.map(published),
     caseCount: report.allCell === null ? null : shownOf(report.allCell),
     leftOut: { ended: shownOf(report.endedCell), duplicates: shownOf(report.duplicatesCell) },
   };

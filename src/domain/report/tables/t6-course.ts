@@ -41,7 +41,10 @@ export function courseTable(
       .map(leavesOn);
     return days.map((day) => leavings.filter((leaving) => leaving > day).length);
   };
-  const curves = dated.map(([key, { region }]) => ({ row: line(regions.keyOf(region)), counts: curveOf(key) }));
+  const curves = dated.map(([key, { region }]) => ({
+    row: line(regions.keyOf(region)),
+    counts: curveOf(key),
+  }));
   const total = {
     row: TOTAL_LINE,
     counts: days.map((_, index) => curves.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0)),
