@@ -8,7 +8,7 @@ import { addCourseSteps, addKnownLogic, addRests, reasonCells } from './implied-
 import type { Requirement } from './requirement';
 import { countsRoundedTo, roundedCount } from './rounding';
 import { systemBuilder, type DraftCell, type SystemBuilder } from './system-builder';
-import { addTable, ALL_CASES, nameAt } from './table-cells';
+import { addTable, ALL_CASES, isTeamLine, nameAt } from './table-cells';
 
 export interface ReportSystemOptions {
   /** k: a count from 1 to k−1 is small. */
@@ -130,10 +130,15 @@ function requirementsOf(builder: SystemBuilder, forced: ReadonlySet<number>): re
       );
       const own = deducible(builder, insider);
       return primaries
-        .filter(({ index }) => !own.has(index))
+        .filter(({ cell, index }) => !own.has(index) && (!isTeamLine(line) || isInternal(cell)))
         .map(({ index }) => requirement(index, { width: 1, insider }));
     }),
   ];
+}
+
+/** Whose team's cases the public report counts, its members know without it. */
+function isInternal({ tables }: DraftCell): boolean {
+  return [...tables].every((id) => id === 'T7');
 }
 
 /**

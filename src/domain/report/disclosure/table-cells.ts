@@ -20,6 +20,10 @@ export function lineOf(heading: 'Region' | 'Team', key: string): string {
   return cellName(heading, key);
 }
 
+export function isTeamLine(line: string): boolean {
+  return line.startsWith(lineOf('Team', ''));
+}
+
 /** A number that stands in several tables has one name (bericht.md §2). */
 export function nameAt({ id, rows, columns }: CountTable, row: number, column: number): string {
   const [rowKey = '', columnKey = ''] = [rows[row]?.key, columns[column]?.key];
