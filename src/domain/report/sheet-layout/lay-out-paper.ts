@@ -52,7 +52,7 @@ class SheetMaker {
   readonly #charts: Pick<ReportSheetChart, 'name' | 'chart' | 'area'>[] = [];
   readonly #measures: SheetMeasures;
   readonly #tablePrefix: string;
-  /** A heading waits for what it stands above. */
+  /** A heading, or a text that says what follows, waits for what it stands above. */
   #waiting: readonly ReportRow[] = [];
 
   constructor(measures: SheetMeasures, tablePrefix: string) {
@@ -75,14 +75,16 @@ class SheetMaker {
   block(block: PaperBlock): void {
     switch (block.kind) {
       case 'text':
-      case 'gap':
-        this.#add([...this.#lines(block.text, block.kind), ...emptyRows(1)]);
+      case 'gap': {
+        const lines = this.#lines(block.text, block.kind);
+        // It says what follows, and goes where that goes.
+        if (block.text.endsWith(':')) this.#waiting = [...this.#waiting, ...lines];
+        else this.#add([...lines, ...emptyRows(1)]);
         return;
+      }
       case 'list':
-        this.#add([
-          ...block.items.flatMap((item) => this.#lines(SHEET_TEXTS.item(item), 'text')),
-          ...emptyRows(1),
-        ]);
+        for (const item of block.items) this.#add(this.#lines(SHEET_TEXTS.item(item), 'text'));
+        this.#add(emptyRows(1));
         return;
       case 'table':
         this.#table(block.table);
@@ -145,10 +147,12 @@ class SheetMaker {
   }
 
   #fact({ label, value }: PaperFact): readonly ReportRow[] {
-    return wrapText(value, this.#measures.valueLetters).map((line, index) =>
+    const labels = wrapText(label, this.#measures.boldLabelLetters);
+    const values = wrapText(value, this.#measures.valueLetters);
+    return Array.from({ length: Math.max(labels.length, values.length) }, (_, index) =>
       row([
-        index === 0 ? { value: label, look: 'fact-label' } : { value: null, look: 'empty' },
-        { value: line, look: 'text' },
+        { value: labels[index] ?? null, look: 'fact-label' },
+        { value: values[index] ?? null, look: 'text' },
       ]),
     );
   }

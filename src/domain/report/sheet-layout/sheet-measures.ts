@@ -16,8 +16,9 @@ const PAGE = { width: 770, height: 480 } as const;
 /** How wide and high everything is; widths in characters of the standard font. */
 export interface SheetMeasures {
   readonly columns: readonly number[];
-  /** Letters of a label, and of a header above a column of numbers. */
+  /** Letters of a label, of one in bold, and of a header above a column of numbers. */
   readonly labelLetters: number;
+  readonly boldLabelLetters: number;
   readonly headLetters: number;
   /** Letters of texts that run across the columns, and of those that begin in the second one. */
   readonly textLetters: number;
@@ -44,6 +45,7 @@ export function measuresFor(tables: readonly PublishedTable[]): SheetMeasures {
   return {
     columns,
     labelLetters: letters(LABEL_WIDTH - 1),
+    boldLabelLetters: LABEL_WIDTH - 2,
     headLetters: countWidth - 2,
     textLetters: letters(LABEL_WIDTH + valueWidth),
     valueLetters: letters(valueWidth),
