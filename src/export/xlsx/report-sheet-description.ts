@@ -5,10 +5,8 @@ import type {
   ReportSheetChart,
 } from '../../domain/report/sheet-layout/report-sheet';
 import { rangeName } from '../../ooxml/cell-reference';
+import { defusedText } from '../defused-text';
 import type { CellDescription, ChartDescription, SheetDescription } from '../../ooxml/make/description';
-
-/** With one of these a program may take a text for a formula when somebody edits it. */
-const FORMULA_START = /^[=+\-@\t\r]/;
 
 /** Has lines above and below, which a table without stripes needs. */
 const TABLE_STYLE = 'TableStyleLight1';
@@ -33,7 +31,8 @@ export function reportSheetDescription(name: string, sheet: ReportSheet): SheetD
 }
 
 function cellDescription({ value, look }: ReportCell): CellDescription {
-  const isQuoted = typeof value === 'string' && FORMULA_START.test(value);
+  // The file says that it is a text; so it stays one too when somebody edits it.
+  const isQuoted = typeof value === 'string' && defusedText(value) !== value;
   const format = isQuoted ? { ...REPORT_LOOKS[look], isQuoted } : REPORT_LOOKS[look];
   return { value, format };
 }

@@ -1,3 +1,4 @@
+import { CAPTIONS } from '../paper/captions';
 import type { Chart, Paper, PaperBlock, PaperFact } from '../paper/paper';
 import type { PublishedTable } from '../report-table';
 import { canBeDrawn, chartRowCount, chartValueRows, hasGaps, placedChart } from './chart-rows';
@@ -83,7 +84,7 @@ class SheetMaker {
         return;
       }
       case 'list':
-        for (const item of block.items) this.#add(this.#lines(SHEET_TEXTS.item(item), 'text'));
+        for (const item of block.items) this.#add(this.#lines(CAPTIONS.item(item), 'text'));
         this.#add(emptyRows(1));
         return;
       case 'table':
@@ -102,16 +103,14 @@ class SheetMaker {
     this.heading(SHEET_TEXTS.chartValues);
     this.#add([...this.#lines(SHEET_TEXTS.chartValuesNote, 'note'), ...emptyRows(1)]);
     return this.#charts.map((chart, index) => {
-      const caption = row([
-        { value: SHEET_TEXTS.chartCaption(index + 1, chart.chart.title), look: 'caption' },
-      ]);
+      const caption = row([{ value: CAPTIONS.chart(index + 1, chart.chart.title), look: 'caption' }]);
       const first = this.#add([caption, ...chartValueRows(chart.chart, this.#measures), ...emptyRows(1)]);
       return placedChart(chart, first + 1);
     });
   }
 
   #table(table: PublishedTable): void {
-    const caption = SHEET_TEXTS.tableCaption(this.#nextTable(), table.title);
+    const caption = CAPTIONS.table(this.#nextTable(), table.title);
     const captionRows = this.#lines(caption, 'caption');
     if (table.rows.length === 0 || table.columns.length === 0) {
       this.#add([...captionRows, ...this.#lines(SHEET_TEXTS.noEntries, 'note'), ...emptyRows(1)]);
@@ -125,7 +124,7 @@ class SheetMaker {
 
   #chart(chart: Chart): void {
     const number = this.#charts.length + 1;
-    const captionRows = this.#lines(SHEET_TEXTS.chartCaption(number, chart.title), 'caption');
+    const captionRows = this.#lines(CAPTIONS.chart(number, chart.title), 'caption');
     const count = chartRowCount(chart);
     const note = hasGaps(chart) ? this.#lines(SHEET_TEXTS.gaps, 'note') : [];
     const first = this.#add([...captionRows, ...emptyRows(count), ...note, ...emptyRows(1)]);
@@ -135,7 +134,7 @@ class SheetMaker {
       rows: count,
       columns: this.#measures.chartColumns,
     };
-    this.#charts.push({ name: SHEET_TEXTS.chartName(number), chart, area });
+    this.#charts.push({ name: CAPTIONS.chartName(number), chart, area });
   }
 
   /** Adds rows under the heading that waits; gives the number of the first one that is not the heading's. */

@@ -1,8 +1,5 @@
 export const SHEET_TEXTS = {
   tableName: (tableId: string): string => `Bericht_${tableId}`,
-  tableCaption: (number: number, title: string): string => `Tabelle ${String(number)}: ${title}`,
-  chartName: (number: number): string => `Abbildung ${String(number)}`,
-  chartCaption: (number: number, title: string): string => `Abbildung ${String(number)}: ${title}`,
   noEntries: 'Für diese Tabelle gibt es keine Angaben.',
   gaps: 'Nicht gezeigte Zahlen fehlen in der Abbildung. Eine Lücke heißt nicht null.',
   chartValues: 'Werte der Abbildungen',
@@ -10,5 +7,4 @@ export const SHEET_TEXTS = {
     'Aus diesen Zellen sind die Abbildungen gezeichnet. Eine leere Zelle heißt: Die Zahl wird nicht gezeigt.',
   category: 'Bezeichnung',
   footer: 'Seite &P von &N',
-  item: (text: string): string => `– ${text}`,
 } as const;
