@@ -4,16 +4,31 @@ import type { Control, NewTableSheet, SheetOverview } from '../workbook/port';
 import { sameName } from '../workbook/sheet-names';
 import type { Lookout } from './lookout';
 import { problemOf } from './office-fault';
-import { sendAll } from './requests';
+import { sendAll, type Request } from './requests';
 import { addSheets, deleteSheet, emptySheet, fillSheet, setPages } from './table-sheet-requests';
 
 /** Creates all sheets or none: what was created before a fault is taken away again, and never anything else. */
-export async function createTableSheets(
+export function createTableSheets(
   lookout: Lookout,
   sheets: readonly NewTableSheet[],
   control: Control,
 ): Promise<Outcome<null>> {
   const names = sheets.map(({ sheetName }) => sheetName);
+  return createSheets(lookout, names, control, (ids) =>
+    sheets.flatMap((sheet, index) => {
+      const id = ids[index];
+      return id === undefined ? [] : [fillSheet(id, sheet)];
+    }),
+  );
+}
+
+/** Adds sheets and fills them; all or none. @param fill what fills the sheets of these ids */
+export async function createSheets(
+  lookout: Lookout,
+  names: readonly string[],
+  control: Control,
+  fill: (ids: readonly string[]) => readonly Request[],
+): Promise<Outcome<null>> {
   const addition = addSheets(names);
   const added = await sendAll([addition.request], { control, cellEdit: () => 'refuse' });
   if (!added.ok) {
@@ -22,13 +37,7 @@ export async function createTableSheets(
     return failure(problemOf(added.fault));
   }
   const ids = addition.answer();
-  const filled = await sendAll(
-    sheets.flatMap((sheet, index) => {
-      const id = ids[index];
-      return id === undefined ? [] : [fillSheet(id, sheet)];
-    }),
-    { control, cellEdit: () => 'must' },
-  );
+  const filled = await sendAll(fill(ids), { control, cellEdit: () => 'must' });
   if (filled.ok) return success(null);
   await sendAll(ids.map(deleteSheet), { control, cellEdit: () => 'must' });
   return failure(problemOf(filled.fault));

@@ -55,6 +55,17 @@ export function createExcelPort(): OpenWorkbookPort {
       (await import('./create-table-sheets')).layOutPages(sheetName, control),
     refillTableSheet: async (sheet: SheetOverview, content: NewTableSheet, control: Control) =>
       (await import('./create-table-sheets')).refillTableSheet(sheet, content, control),
+    fillReportSheet: async (...args) =>
+      (await import(/* webpackChunkName: "report-sheet" */ './report-sheet')).fillReportSheet(
+        lookout,
+        ...args,
+      ),
+    drawCharts: async (...args) =>
+      (await import(/* webpackChunkName: "report-sheet" */ './report-sheet')).drawCharts(...args),
+    layOutReportPages: async (...args) =>
+      (await import(/* webpackChunkName: "report-sheet" */ './report-sheet')).layOutReportPages(...args),
+    openNewWorkbook: async (...args) =>
+      (await import(/* webpackChunkName: "new-workbook" */ './new-workbook')).openNewWorkbook(...args),
     setting: documentSetting,
     saveSetting: saveDocumentSetting,
     show: async (place: CellPlace, control: Control) =>

@@ -52,8 +52,8 @@ export function fillSheet(sheetId: string, sheet: NewTableSheet): Request {
   };
 }
 
-/** Page layout is part of ExcelApi 1.9. */
-export function setPages(sheetName: string): Request {
+/** A4 across, one page wide, with the first rows on each page. Part of ExcelApi 1.9. */
+export function setPages(sheetName: string, titleRows = 1): Request {
   return {
     bytes: 1_000,
     queue: (context) => {
@@ -61,13 +61,16 @@ export function setPages(sheetName: string): Request {
       pageLayout.orientation = 'Landscape';
       pageLayout.paperSize = 'A4';
       pageLayout.zoom = { horizontalFitToPages: 1 };
-      pageLayout.setPrintTitleRows('$1:$1');
+      pageLayout.setPrintTitleRows(`$1:$${String(titleRows)}`);
       return () => undefined;
     },
   };
 }
 
-/** Filters go first, since rows they hide would stay hidden; tables before their cells. */
+/**
+ * Filters go first, since rows they hide would stay hidden; tables before their cells. A table that is deleted would pull up what
+ * stands below it, and Excel refuses that where another table is in the way.
+ */
 export function emptySheet({ id, used, tables }: SheetOverview): Request {
   return {
     bytes: 1_000 + tables.length * 500,
@@ -76,7 +79,7 @@ export function emptySheet({ id, used, tables }: SheetOverview): Request {
       for (const table of tables) {
         const found = context.workbook.tables.getItem(table.id);
         if (table.hasHeaders) found.clearFilters();
-        found.delete();
+        found.convertToRange();
       }
       if (used !== null) {
         const cells = worksheet.getRange(addressOf(used));

@@ -1,5 +1,6 @@
 import type { Cell } from '../domain/cell';
 import type { Outcome } from '../domain/outcome';
+import type { ReportPages, ReportSheet, ReportSheetChart } from '../domain/report/sheet-layout/report-sheet';
 import type { ColumnInsertion } from './column-insertion';
 import type { FilterBefore, FilteredList, ListFilter, ListSight, RestoredList } from './filter/list-filter';
 import type {
@@ -41,6 +42,12 @@ export interface SheetChange {
   readonly area: Area;
   /** Not the person at this screen did it but somebody at another, or the add-in. */
   readonly isByOthers?: boolean;
+}
+
+/** The sheet of a report, new at the end of the workbook (`present` is `null`) or one that is there and is filled anew. */
+export interface ReportTarget {
+  readonly sheetName: string;
+  readonly present: SheetOverview | null;
 }
 
 /** Ends watching; nothing is told any more. */
@@ -121,6 +128,18 @@ export interface OpenWorkbookPort extends WorkbookPort {
   layOutPages(sheetName: string, control: Control): Promise<Outcome<null>>;
   /** Takes everything off a sheet of the add-in, its tables too, and fills it anew. The sheet keeps its place and its name. */
   refillTableSheet(sheet: SheetOverview, content: NewTableSheet, control: Control): Promise<Outcome<null>>;
+  /** Fills the sheet of a report with cells and tables: all of it or nothing. What stood on a present one goes, its charts too. */
+  fillReportSheet(target: ReportTarget, report: ReportSheet, control: Control): Promise<Outcome<null>>;
+  /** Draws charts over cells of a sheet: all or none. */
+  drawCharts(
+    sheetName: string,
+    charts: readonly ReportSheetChart[],
+    control: Control,
+  ): Promise<Outcome<null>>;
+  /** The sheet is printed on A4 across, all columns on one page, with repeated rows, page breaks and numbers. */
+  layOutReportPages(sheetName: string, pages: ReportPages, control: Control): Promise<Outcome<null>>;
+  /** Opens an .xlsx file as a new workbook beside this one, which stays as it is. The new one is not saved yet. */
+  openNewWorkbook(bytes: Uint8Array, control: Control): Promise<Outcome<null>>;
   /**
    * Inserts whole columns, the first of the list first; all of them or none. They take over no look of their neighbours.
    * Looks first whether the sheets are as they were seen, and whether merged cells or an array reach across

@@ -169,6 +169,22 @@ export function openMemoryWorkbook(spec: WorkbookSpec): MemoryWorkbook {
       return Promise.resolve(success(null));
     },
     layOutPages: () => Promise.resolve(success(null)),
+    fillReportSheet: ({ sheetName, present }, { rows, columns, tables }) => {
+      const filled = memorySheet({
+        name: sheetName,
+        cells: rows.map(({ cells }) => columns.map((_, index) => cells[index]?.value ?? null)),
+        tables: tables.map(({ name, area }) => ({ name, address: addressOf(area) })),
+      });
+      const id = present?.id ?? filled.id;
+      const own = filled.tables.map((table) => ({ ...table, area: { ...table.area, sheetId: id } }));
+      const sheet = { ...filled, id, tables: own };
+      sheets =
+        present === null ? [...sheets, sheet] : sheets.map((other) => (other.id === id ? sheet : other));
+      return Promise.resolve(success(null));
+    },
+    drawCharts: () => Promise.resolve(success(null)),
+    layOutReportPages: () => Promise.resolve(success(null)),
+    openNewWorkbook: () => Promise.resolve(success(null)),
     setting: (key) => settings.get(key),
     saveSetting: (key, value) => {
       settings.set(key, structuredClone(value));

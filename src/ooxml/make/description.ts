@@ -8,6 +8,8 @@ export interface WorkbookDescription {
   /** The sheet in front, from 0. */
   readonly activeSheet?: number;
   readonly names?: readonly NameDescription[];
+  /** Said of the file as a whole; whoever wrote it is never said. */
+  readonly properties?: { readonly title: string; readonly language: string };
 }
 
 export interface NameDescription {
@@ -35,6 +37,52 @@ export interface SheetDescription {
   readonly frozen?: { readonly rows?: number; readonly columns?: number };
   /** `RRGGBB`. */
   readonly tabColor?: string;
+  readonly hidesGridlines?: boolean;
+  readonly charts?: readonly ChartDescription[];
+  readonly pages?: PagesDescription;
+}
+
+/** How a sheet is printed on A4. */
+export interface PagesDescription {
+  readonly isLandscape?: boolean;
+  /** So many rows from the first one on are printed on each page. */
+  readonly titleRows?: number;
+  /** So many pages across; as many as it takes when left out. */
+  readonly pagesAcross?: number;
+  /** Rows with which a new page begins, from 0. */
+  readonly starts?: readonly number[];
+  /** At the foot of each page, with Excel's codes (`&P`, `&N`). */
+  readonly footer?: string;
+}
+
+/** A chart over cells of its own sheet. Names and values are cached from the cells; an empty cell is a gap. */
+export interface ChartDescription {
+  readonly name: string;
+  /** For people who do not see it. */
+  readonly alternativeText?: string;
+  readonly kind: ChartKind;
+  /** The cells that it covers. */
+  readonly range: string;
+  readonly categories: string;
+  readonly series: readonly ChartSeriesDescription[];
+  readonly valueTitle?: string;
+  /** From one number of the axis to the next; the program chooses when left out. */
+  readonly valueStep?: number;
+  /** Shows the values beside what is drawn for them. */
+  readonly hasLabels?: boolean;
+}
+
+/** Bars lie across, the first category on top. */
+export type ChartKind = 'bars' | 'stacked-bars' | 'line';
+
+export interface ChartSeriesDescription {
+  /** The cell with its name. */
+  readonly name: string;
+  readonly values: string;
+  /** `RRGGBB`. */
+  readonly color: string;
+  /** `RRGGBB` of the values on it. */
+  readonly labelColor?: string;
 }
 
 /** A value, or a value with what belongs to it. */
@@ -75,6 +123,8 @@ export interface FormatDescription {
   readonly horizontal?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'center';
   readonly isUnlocked?: boolean;
+  /** A text that stays one when somebody edits it, whatever it begins with. */
+  readonly isQuoted?: boolean;
 }
 
 export interface TableDescription {
@@ -83,6 +133,9 @@ export interface TableDescription {
   readonly range: string;
   readonly hasTotals?: boolean;
   readonly style?: string;
+  readonly hidesStripes?: boolean;
+  /** Without the buttons by which people filter. */
+  readonly hidesButtons?: boolean;
   readonly filter?: readonly FilterColumnDescription[];
 }
 

@@ -5,6 +5,7 @@ import {
   type CellDescription,
   type FilterColumnDescription,
   type FormatDescription,
+  type PagesDescription,
   type RowDescription,
   type SheetDescription,
   type TableDescription,
@@ -19,13 +20,11 @@ export interface Shared {
   readonly textCell: (row: number, column: number, s: number | undefined, text: string) => string;
 }
 
-/** The XML of a sheet; `rId1`, … refer to its tables in their order. Elements stand in the order the format demands. */
+/** The XML of a sheet; `rId1`, … refer to its tables in their order, and the last to its drawing. Elements stand in the order the format demands. */
 export function sheetXml(sheet: SheetDescription, isActive: boolean, shared: Shared): string {
   const rows = (sheet.rows ?? []).map((row) => (isRowDescription(row) ? row : { cells: row }));
   const content = [
-    sheet.tabColor === undefined
-      ? ''
-      : element('sheetPr', {}, element('tabColor', { rgb: `FF${sheet.tabColor}` })),
+    propertiesXml(sheet),
     element('dimension', { ref: usedRange(rows) }),
     element('sheetViews', {}, sheetView(sheet, isActive)),
     '<sheetFormatPr baseColWidth="10" defaultRowHeight="15"/>',
@@ -38,7 +37,10 @@ export function sheetXml(sheet: SheetDescription, isActive: boolean, shared: Sha
       (sheet.merges ?? []).map((ref) => element('mergeCell', { ref })),
     ),
     list('dataValidations', (sheet.validations ?? []).map(validationXml)),
-    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
+    pagesXml(sheet.pages),
+    sheet.charts === undefined || sheet.charts.length === 0
+      ? ''
+      : element('drawing', { 'r:id': `rId${String((sheet.tables ?? []).length + 1)}` }),
     list(
       'tableParts',
       (sheet.tables ?? []).map((_, index) => element('tablePart', { 'r:id': `rId${String(index + 1)}` })),
@@ -74,13 +76,13 @@ export function tableXml(table: TableDescription, id: number, sheet: SheetDescri
         totalsRowCount: table.hasTotals === true ? 1 : undefined,
         totalsRowShown: table.hasTotals === true ? undefined : '0',
       },
-      filterXml(filtered, table.filter ?? []) +
+      (table.hidesButtons === true ? '' : filterXml(filtered, table.filter ?? [])) +
         list('tableColumns', columns) +
         element('tableStyleInfo', {
           name: table.style ?? 'TableStyleMedium2',
           showFirstColumn: '0',
           showLastColumn: '0',
-          showRowStripes: '1',
+          showRowStripes: table.hidesStripes === true ? '0' : '1',
           showColumnStripes: '0',
         }),
     )
@@ -94,7 +96,36 @@ function usedRange(rows: readonly RowDescription[]): string {
     : rangeName({ top: 0, left: 0, rows: rows.length, columns });
 }
 
-function sheetView({ frozen }: SheetDescription, isActive: boolean): string {
+function propertiesXml({ tabColor, pages }: SheetDescription): string {
+  const color = tabColor === undefined ? '' : element('tabColor', { rgb: `FF${tabColor}` });
+  const fits = pages?.pagesAcross === undefined ? '' : element('pageSetUpPr', { fitToPage: true });
+  return color + fits === '' ? '' : element('sheetPr', {}, color + fits);
+}
+
+/** The margins in inches are Excel's usual ones, or narrower where pages are laid out. */
+function pagesXml(pages: PagesDescription | undefined): string {
+  if (pages === undefined)
+    return '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>';
+  const { isLandscape, pagesAcross, starts = [], footer } = pages;
+  const breaks = starts.map((row) => element('brk', { id: row, max: 16_383, man: true }));
+  return (
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.75" header="0.3" footer="0.3"/>' +
+    element('pageSetup', {
+      paperSize: 9,
+      orientation: isLandscape === true ? 'landscape' : 'portrait',
+      fitToWidth: pagesAcross,
+      fitToHeight: pagesAcross === undefined ? undefined : 0,
+    }) +
+    (footer === undefined
+      ? ''
+      : element('headerFooter', {}, element('oddFooter', {}, escapeText(`&C${footer}`)))) +
+    (breaks.length === 0
+      ? ''
+      : element('rowBreaks', { count: breaks.length, manualBreakCount: breaks.length }, breaks.join('')))
+  );
+}
+
+function sheetView({ frozen, hidesGridlines }: SheetDescription, isActive: boolean): string {
   const rows = frozen?.rows ?? 0;
   const columns = frozen?.columns ?? 0;
   const activePane = rows === 0 ? 'topRight' : columns === 0 ? 'bottomLeft' : 'bottomRight';
@@ -105,7 +136,11 @@ function sheetView({ frozen }: SheetDescription, isActive: boolean): string {
     activePane,
     state: 'frozen',
   });
-  return element('sheetView', { tabSelected: isActive, workbookViewId: 0 }, rows + columns > 0 ? pane : '');
+  return element(
+    'sheetView',
+    { showGridLines: hidesGridlines === true ? '0' : undefined, tabSelected: isActive, workbookViewId: 0 },
+    rows + columns > 0 ? pane : '',
+  );
 }
 
 function columnsXml({ columns = [] }: SheetDescription): string {

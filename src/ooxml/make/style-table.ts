@@ -70,6 +70,7 @@ export class StyleTable {
         applyFill: fillId > 0,
         applyAlignment: alignment !== '',
         applyProtection: protection !== '',
+        quotePrefix: format.isQuoted,
       },
       alignment + protection,
     );

@@ -1,5 +1,7 @@
-import { cellName, parseRange, rangeName } from '../cell-reference';
+import { cellName } from '../cell-reference';
+import { absoluteReference, CHART_TYPE, chartXml } from './chart-part';
 import type { NameDescription, WorkbookDescription } from './description';
+import { DRAWING_TYPE, drawingXml } from './drawing-part';
 import { sheetXml, tableXml } from './sheet-part';
 import { StyleTable } from './style-table';
 import { element, escapeText, MAIN, OFFICE_RELATIONSHIPS, PACKAGE, XML_START } from './xml';
@@ -18,14 +20,28 @@ export function workbookParts(description: WorkbookDescription): Readonly<Record
   };
   const parts: Record<string, string> = {};
   let tableCount = 0;
+  let chartCount = 0;
+  let drawingCount = 0;
   description.sheets.forEach((sheet, index) => {
     const name = `sheet${String(index + 1)}.xml`;
     parts[`xl/worksheets/${name}`] = sheetXml(sheet, index === (description.activeSheet ?? 0), shared);
-    const targets = (sheet.tables ?? []).map((table) => {
+    const targets: (readonly [type: string, target: string])[] = (sheet.tables ?? []).map((table) => {
       const id = ++tableCount;
       parts[`xl/tables/table${String(id)}.xml`] = tableXml(table, id, sheet);
       return ['table', `../tables/table${String(id)}.xml`] as const;
     });
+    const charts = sheet.charts ?? [];
+    if (charts.length > 0) {
+      const drawing = `drawing${String(++drawingCount)}.xml`;
+      parts[`xl/drawings/${drawing}`] = drawingXml(charts);
+      const drawn = charts.map((chart) => {
+        const id = ++chartCount;
+        parts[`xl/charts/chart${String(id)}.xml`] = chartXml(chart, sheet);
+        return ['chart', `../charts/chart${String(id)}.xml`] as const;
+      });
+      parts[`xl/drawings/_rels/${drawing}.rels`] = relationshipsXml(drawn);
+      targets.push(['drawing', `../drawings/${drawing}`]);
+    }
     if (targets.length > 0) parts[`xl/worksheets/_rels/${name}.rels`] = relationshipsXml(targets);
   });
   const sheetTargets = description.sheets.map(
@@ -39,7 +55,9 @@ export function workbookParts(description: WorkbookDescription): Readonly<Record
   ]);
   parts['xl/styles.xml'] = styles.xml();
   parts['xl/sharedStrings.xml'] = sharedStringsXml([...texts.keys()]);
-  parts['_rels/.rels'] = relationshipsXml([['officeDocument', 'xl/workbook.xml']]);
+  if (description.properties !== undefined)
+    parts['docProps/core.xml'] = propertiesXml(description.properties);
+  parts['_rels/.rels'] = packageRelationshipsXml(description.properties !== undefined);
   // The list of contents comes first in the file.
   return { '[Content_Types].xml': contentTypesXml(Object.keys(parts)), ...parts };
 }
@@ -53,7 +71,7 @@ function workbookXml({ sheets, dateSystem, activeSheet, names = [] }: WorkbookDe
       'r:id': `rId${String(index + 1)}`,
     }),
   );
-  const allNames = [...names, ...filterNames(sheets)].map((name) =>
+  const allNames = [...names, ...filterNames(sheets), ...titleNames(sheets)].map((name) =>
     element(
       'definedName',
       { name: name.name, localSheetId: name.sheet, hidden: name.isHidden },
@@ -76,12 +94,46 @@ function workbookXml({ sheets, dateSystem, activeSheet, names = [] }: WorkbookDe
 /** Excel keeps the range of a sheet's filter as a hidden name too. */
 function filterNames(sheets: WorkbookDescription['sheets']): readonly NameDescription[] {
   return sheets.flatMap(({ name, autoFilter }, sheet): readonly NameDescription[] => {
-    const range = parseRange(autoFilter?.range ?? '');
-    if (range === null) return [];
-    const absolute = rangeName(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-    const formula = `'${name.replace(/'/g, "''")}'!${absolute}`;
+    if (autoFilter === undefined) return [];
+    const formula = absoluteReference(name, autoFilter.range);
     return [{ name: '_xlnm._FilterDatabase', formula, sheet, isHidden: true }];
   });
+}
+
+/** The rows that Excel prints on each page are a name too. */
+function titleNames(sheets: WorkbookDescription['sheets']): readonly NameDescription[] {
+  return sheets.flatMap(({ name, pages }, sheet): readonly NameDescription[] => {
+    const rows = pages?.titleRows ?? 0;
+    if (rows === 0) return [];
+    const formula = `'${name.replace(/'/g, "''")}'!$1:$${String(rows)}`;
+    return [{ name: '_xlnm.Print_Titles', formula, sheet }];
+  });
+}
+
+function propertiesXml({ title, language }: NonNullable<WorkbookDescription['properties']>): string {
+  const content =
+    element('dc:title', {}, escapeText(title)) + element('dc:language', {}, escapeText(language));
+  return (
+    XML_START +
+    element(
+      'cp:coreProperties',
+      {
+        'xmlns:cp': `${PACKAGE}/metadata/core-properties`,
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      },
+      content,
+    )
+  );
+}
+
+function packageRelationshipsXml(hasProperties: boolean): string {
+  const properties = element('Relationship', {
+    Id: 'rId2',
+    Type: `${PACKAGE}/relationships/metadata/core-properties`,
+    Target: 'docProps/core.xml',
+  });
+  const workbook = relationshipsXml([['officeDocument', 'xl/workbook.xml']]);
+  return hasProperties ? workbook.replace('</Relationships>', `${properties}</Relationships>`) : workbook;
 }
 
 function relationshipsXml(targets: readonly (readonly [type: string, target: string])[]): string {
@@ -106,19 +158,23 @@ function sharedStringsXml(texts: readonly string[]): string {
   return XML_START + element('sst', { xmlns: MAIN, uniqueCount: texts.length }, items.join(''));
 }
 
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
 const CONTENT_TYPES: readonly (readonly [pattern: RegExp, type: string])[] = [
-  [/^xl\/workbook\.xml$/, 'sheet.main'],
-  [/^xl\/worksheets\/[^/]+$/, 'worksheet'],
-  [/^xl\/tables\//, 'table'],
-  [/^xl\/styles\.xml$/, 'styles'],
-  [/^xl\/sharedStrings\.xml$/, 'sharedStrings'],
+  [/^xl\/workbook\.xml$/, `${SPREADSHEET}.sheet.main+xml`],
+  [/^xl\/worksheets\/[^/]+$/, `${SPREADSHEET}.worksheet+xml`],
+  [/^xl\/tables\//, `${SPREADSHEET}.table+xml`],
+  [/^xl\/styles\.xml$/, `${SPREADSHEET}.styles+xml`],
+  [/^xl\/sharedStrings\.xml$/, `${SPREADSHEET}.sharedStrings+xml`],
+  [/^xl\/drawings\/[^/]+$/, DRAWING_TYPE],
+  [/^xl\/charts\//, CHART_TYPE],
+  [/^docProps\/core\.xml$/, 'application/vnd.openxmlformats-package.core-properties+xml'],
 ];
 
 function contentTypesXml(parts: readonly string[]): string {
   const overrides = parts.flatMap((part) => {
-    const type = CONTENT_TYPES.find(([pattern]) => pattern.test(part))?.[1];
-    const ContentType = `application/vnd.openxmlformats-officedocument.spreadsheetml.${type ?? ''}+xml`;
-    return type === undefined ? [] : [element('Override', { PartName: `/${part}`, ContentType })];
+    const ContentType = CONTENT_TYPES.find(([pattern]) => pattern.test(part))?.[1];
+    return ContentType === undefined ? [] : [element('Override', { PartName: `/${part}`, ContentType })];
   });
   const defaults =
     element('Default', {

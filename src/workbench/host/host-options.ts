@@ -16,6 +16,8 @@ export interface HostOptions {
   readonly delayForCellEdit: boolean;
   /** The newest set `RichApiRuntime`, or `null` without it: it changes which actions the library sends. */
   readonly richApiRuntime: string | null;
+  /** The add-in asks for a new workbook with the contents of this .xlsx file. */
+  readonly onNewWorkbook: (bytes: Uint8Array) => void;
 }
 
 export const DEFAULT_OPTIONS: HostOptions = {
@@ -26,4 +28,5 @@ export const DEFAULT_OPTIONS: HostOptions = {
   excelApi: '1.15',
   delayForCellEdit: true,
   richApiRuntime: null,
+  onNewWorkbook: () => undefined,
 };

@@ -39,7 +39,7 @@ export type Change =
       readonly rect: Rect;
       readonly hidden: boolean;
     }
-  /** Row heights, column widths, frozen panes, gridlines, tab colour, merged cells, data validation, rules for the look of cells. */
+  /** Row heights, column widths, frozen panes, gridlines, tab colour, merged cells, data validation, rules for the look of cells, charts. */
   | { readonly kind: 'layout'; readonly sheetId: string }
   | {
       readonly kind: 'filter';

@@ -6,6 +6,10 @@ export interface PageLayout {
   readonly pagesAcross: number | null;
   /** So many rows from the top are repeated on each page. */
   readonly titleRows: number;
+  /** Rows with which a new page begins, by what people have set. */
+  readonly starts: readonly number[];
+  /** In the middle of the foot of each page, with Excel's codes. */
+  readonly footer: string;
 }
 
 export const PLAIN_PAGES: PageLayout = {
@@ -13,4 +17,6 @@ export const PLAIN_PAGES: PageLayout = {
   paperSize: 'A4',
   pagesAcross: null,
   titleRows: 0,
+  starts: [],
+  footer: '',
 };

@@ -3,6 +3,7 @@ import { isEmptyCell, type Cell, type CellValue } from './cell';
 import { afterArrayWrite, assertWholeArrays, type CellArray } from './cell-array';
 import { CellStore } from './cell-store';
 import type { CellStyle } from './cell-style';
+import type { Chart } from './chart';
 import type { Change, Shift, Visibility } from './changes';
 import { ConditionalFormats } from './conditional-formats';
 import { ValidationMap, type DataValidation } from './data-validation';
@@ -45,6 +46,7 @@ export class Sheet implements SheetParts {
     rows: 0,
     columns: 0,
   };
+  charts: readonly Chart[] = [];
   showGridlines = true;
   pageLayout: PageLayout = PLAIN_PAGES;
   /** `#RRGGBB`, or empty. */
@@ -58,6 +60,7 @@ export class Sheet implements SheetParts {
 
   readonly #context: SheetContext;
   readonly #emptyCell: Cell;
+  #lastChart = 0;
 
   constructor(
     context: SheetContext,
@@ -281,6 +284,28 @@ export class Sheet implements SheetParts {
       tableId: table.id,
       tableName: table.name,
     });
+  }
+
+  /** @param make gets an id that no other chart of the sheet has, and the chart's number */
+  addChart(make: (id: string, number: number) => Chart): Chart {
+    this.guard('structure');
+    const chart = make(`{chart-${this.id}-${String(++this.#lastChart)}}`, this.#lastChart);
+    this.charts = [...this.charts, chart];
+    this.emit({ kind: 'layout', sheetId: this.id });
+    return chart;
+  }
+
+  removeChart(chart: Chart): void {
+    this.guard('structure');
+    this.charts = this.charts.filter((other) => other !== chart);
+    this.emit({ kind: 'layout', sheetId: this.id });
+  }
+
+  /** Changes one of its charts. */
+  changeChart(change: () => void): void {
+    this.guard('structure');
+    change();
+    this.emit({ kind: 'layout', sheetId: this.id });
   }
 
   /** Merges the cells: the first keeps its value, the others are emptied. */

@@ -11,7 +11,11 @@ export class PaneArea {
   #connected: ConnectedPane | null = null;
   #url: string | null = null;
 
-  constructor(name: string) {
+  readonly #onNewWorkbook: (bytes: Uint8Array) => void;
+
+  /** @param onNewWorkbook told when the add-in opens a file as a new workbook */
+  constructor(name: string, onNewWorkbook: (bytes: Uint8Array) => void) {
+    this.#onNewWorkbook = onNewWorkbook;
     this.#title = element('h2', { class: 'pane-title' }, name);
     const close = element(
       'button',
@@ -41,7 +45,12 @@ export class PaneArea {
     this.root.hidden = false;
     this.#frame = frame;
     this.#url = url;
-    this.#connected = connectPane({ iframe: frame, paneUrl: url, workbook });
+    this.#connected = connectPane({
+      iframe: frame,
+      paneUrl: url,
+      workbook,
+      options: { onNewWorkbook: this.#onNewWorkbook },
+    });
   }
 
   /** Another workbook is open: the add-in starts anew in it, without an action of its address. */

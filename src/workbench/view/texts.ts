@@ -58,6 +58,9 @@ export const TEXTS = {
     `Auf diesem Blatt kann nicht gefiltert werden. Heben Sie zuerst den Blattschutz von „${name}“ auf.`,
   sum: (count: number, sum: string | null) =>
     sum === null ? `Anzahl: ${String(count)}` : `Anzahl: ${String(count)} · Summe: ${sum}`,
+  newWorkbookFile: 'Neue Mappe.xlsx',
+  newWorkbook: (name: string) =>
+    `Excel öffnet jetzt eine neue Mappe. Die Werkbank legt sie als „${name}“ in den Ordner für Downloads.`,
   unknownMember: (members: string) =>
     `Das Add-in nutzt etwas, das die Werkbank nicht kennt: ${members}. In Excel kann es vorhanden sein.`,
 } as const;

@@ -36,7 +36,9 @@ export class Workbench {
   /** @param manifest of the add-in; `null` when there is none to read */
   constructor(manifest: AddInManifest | null) {
     this.#manifest = manifest;
-    this.#pane = new PaneArea(manifest?.name ?? TEXTS.pane);
+    this.#pane = new PaneArea(manifest?.name ?? TEXTS.pane, (bytes) => {
+      this.#handOut(bytes);
+    });
     this.#titleBar = new TitleBar({
       onOpen: (file) => void this.openFile(file),
       onSave: () => void this.save(),
@@ -145,6 +147,12 @@ export class Workbench {
     this.#announcer.textContent = TEXTS.saved(name);
     if (result.notices.length > 0) this.#messages.say(result.notices.join(' '));
     return true;
+  }
+
+  /** What Excel would open in a window of its own. */
+  #handOut(bytes: Uint8Array): void {
+    download(bytes, TEXTS.newWorkbookFile);
+    this.#messages.say(TEXTS.newWorkbook(TEXTS.newWorkbookFile));
   }
 
   #opened(workbook: Workbook, file: OpenedFile | null): OpenWorkbook {

@@ -49,6 +49,10 @@ const untouchablePort: OpenWorkbookPort = {
   keepsUndoList: refuse,
   refillTableSheet: refuse,
   layOutPages: refuse,
+  fillReportSheet: refuse,
+  drawCharts: refuse,
+  layOutReportPages: refuse,
+  openNewWorkbook: refuse,
 };
 
 function refuse(): never {

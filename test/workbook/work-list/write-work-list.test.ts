@@ -111,6 +111,8 @@ describe('in Excel the sheet of the work list', () => {
       paperSize: 'A4',
       pagesAcross: 1,
       titleRows: 1,
+      starts: [],
+      footer: '',
     });
   });
 

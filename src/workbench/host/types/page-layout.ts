@@ -1,10 +1,11 @@
 import type { PageLayout } from '../../model/page-layout';
 import { bottomOf, rectOf } from '../../model/rect';
 import type { Sheet } from '../../model/sheet';
-import { defineType } from '../define-type';
+import { defineType, type Scalar } from '../define-type';
 import { invalidArgument } from '../office-error';
 import { liveRect } from './live-rect';
 import { rangeArgument } from './range-argument';
+import { asText } from './range-format';
 
 /** `PageLayout`: paper, its direction, how many pages across, and title rows. */
 export const PAGE_LAYOUT = defineType<Sheet>({
@@ -24,6 +25,10 @@ export const PAGE_LAYOUT = defineType<Sheet>({
         change(sheet, { paperSize: value });
       },
     },
+    LeftMargin: margin(),
+    RightMargin: margin(),
+    TopMargin: margin(),
+    BottomMargin: margin(),
     Zoom: {
       get: ({ pageLayout: { pagesAcross } }) =>
         pagesAcross === null ? { scale: 100 } : { horizontalFitToPages: pagesAcross },
@@ -32,6 +37,7 @@ export const PAGE_LAYOUT = defineType<Sheet>({
       },
     },
   },
+  navigation: { HeadersFooters: (sheet, context) => HEADERS_FOOTERS(sheet, context) },
   methods: {
     SetPrintTitleRows: (sheet, args, context) => {
       const rect = liveRect(rangeArgument(args, 0, sheet, context));
@@ -44,6 +50,33 @@ export const PAGE_LAYOUT = defineType<Sheet>({
     },
   },
 });
+
+const HEADERS_FOOTERS = defineType<Sheet>({
+  name: 'HeaderFooterGroup',
+  navigation: { DefaultForAllPages: (sheet, context) => HEADER_FOOTER(sheet, context) },
+});
+
+const HEADER_FOOTER = defineType<Sheet>({
+  name: 'HeaderFooter',
+  scalars: {
+    CenterFooter: {
+      get: ({ pageLayout }) => pageLayout.footer,
+      set: (sheet, value) => {
+        change(sheet, { footer: asText(value) });
+      },
+    },
+  },
+});
+
+/** Nothing is printed here: margins make no difference. */
+function margin(): Scalar<Sheet> {
+  return {
+    get: () => 50,
+    set: (_sheet, value) => {
+      if (typeof value !== 'number' || value < 0) throw invalidArgument('a number of points is expected');
+    },
+  };
+}
 
 function change(sheet: Sheet, changes: Partial<PageLayout>): void {
   sheet.setLook({ pageLayout: { ...sheet.pageLayout, ...changes } });

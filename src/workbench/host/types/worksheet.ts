@@ -8,9 +8,11 @@ import { defineType, type Scalar } from '../define-type';
 import { type HostObject } from '../host-object';
 import { invalidArgument, itemNotFound } from '../office-error';
 import { AUTO_FILTER, sheetFilter } from './auto-filter';
+import { CHART_COLLECTION } from './charts';
 import { FREEZE_PANES } from './freeze-panes';
 import { onSheet } from './live-rect';
 import { NAMED_ITEM_COLLECTION } from './named-items';
+import { ROW_BREAKS } from './page-breaks';
 import { PAGE_LAYOUT } from './page-layout';
 import { rangeAt } from './range-argument';
 import { registrations } from './registrations';
@@ -70,7 +72,9 @@ export const WORKSHEET = defineType<Sheet>({
   writtenAs: { Gridlines: 'ShowGridlines' },
   navigation: {
     AutoFilter: (sheet, context) => AUTO_FILTER(sheetFilter(sheet), context),
+    Charts: (sheet, context) => CHART_COLLECTION(sheet, context),
     FreezePanes: (sheet, context) => FREEZE_PANES(sheet, context),
+    HorizontalPageBreaks: (sheet, context) => ROW_BREAKS(sheet, context),
     Names: (sheet, context) => NAMED_ITEM_COLLECTION({ sheet }, context),
     PageLayout: (sheet, context) => PAGE_LAYOUT(sheet, context),
     Protection: (sheet, context) => WORKSHEET_PROTECTION(sheet, context),
