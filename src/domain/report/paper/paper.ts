@@ -18,6 +18,8 @@ export interface PaperFact {
 
 export interface PaperSection {
   readonly heading: string;
+  /** 2: belongs to the last section before it that says nothing here. */
+  readonly level?: 2;
   readonly blocks: readonly PaperBlock[];
 }
 
@@ -26,7 +28,8 @@ export type PaperBlock =
   /** In brackets, for people to fill in. */
   | { readonly kind: 'gap'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'table'; readonly table: PublishedTable }
+  /** `notes` stand below the table: what its signs and lines mean. */
+  | { readonly kind: 'table'; readonly table: PublishedTable; readonly notes?: readonly string[] }
   | { readonly kind: 'chart'; readonly chart: Chart };
 
 /** Numbers to draw; `null` is a gap, never 0 (bericht.md §4). */
