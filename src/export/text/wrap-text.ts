@@ -1,6 +1,9 @@
 import { textWidth } from './text-width';
 
-/** The lines of a text that is to be no wider than `width`: broken at blanks, after `/` and `-`, else inside a word. */
+/**
+ * The lines of a text that is to be no wider than `width`: broken at blanks, after `/` and `-`, before the year of
+ * a date, else inside a word.
+ */
 export function wrapText(text: string, width: number, fontSize: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -19,14 +22,14 @@ export function longestPiece(text: string, fontSize: number): number {
   return Math.max(0, ...breakable(text).map((piece) => textWidth(piece.trimEnd(), fontSize)));
 }
 
+/** Pieces with what they end with; a date may be broken before its year. */
 function breakable(text: string): readonly string[] {
-  return (
+  const words =
     text
       .replace(/\s+/g, ' ')
       .trim()
-      .match(/[^ /-]*[ /-]?/g)
-      ?.filter((piece) => piece !== '') ?? []
-  );
+      .match(/[^ /-]*[ /-]?/g) ?? [];
+  return words.flatMap((word) => word.split(/(?<=^\d\d\.\d\d\.)(?=\d{4})/)).filter((piece) => piece !== '');
 }
 
 function cutToFit(piece: string, width: number, fontSize: number): readonly string[] {

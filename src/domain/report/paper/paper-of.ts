@@ -6,7 +6,7 @@ import { reportTitle } from './report-title';
 import { course } from './sections/course';
 import { dataBasis } from './sections/data-basis';
 import { finances } from './sections/finances';
-import { internal } from './sections/internal';
+import { INTERNAL_USE, internal } from './sections/internal';
 import { method } from './sections/method';
 import { newCases } from './sections/new-cases';
 import { nextSteps } from './sections/next-steps';
@@ -22,13 +22,18 @@ import { wordingOf } from './wording';
  */
 export function paperOf(report: PublishedReport): Paper {
   const teams = tableOf(report, 'T7');
-  return teams === null
-    ? { title: reportTitle(report), facts: factsOf(report), sections: numbered(publicSections(report)) }
-    : {
-        title: `Fälle nach Team und Vorschlag zum ${germanDate(report.stand)}`,
-        facts: factsOf(report),
-        sections: [internal(report, teams)],
-      };
+  const { date } = report;
+  const facts = factsOf(report);
+  if (teams === null) {
+    return { title: reportTitle(report), date, facts, sections: numbered(publicSections(report)) };
+  }
+  return {
+    title: `Fälle nach Team und Vorschlag zum ${germanDate(report.stand)}`,
+    date,
+    marking: INTERNAL_USE,
+    facts,
+    sections: [internal(report, teams)],
+  };
 }
 
 function publicSections(report: PublishedReport): readonly PaperSection[] {

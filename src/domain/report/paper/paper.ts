@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day';
 import type { PublishedTable, ShownCount } from '../report-table';
 
 /**
@@ -6,6 +7,10 @@ import type { PublishedTable, ShownCount } from '../report-table';
  */
 export interface Paper {
   readonly title: string;
+  /** The day on which the report was made. */
+  readonly date: Day;
+  /** To be printed on every page: what the paper must not be used for. */
+  readonly marking?: string;
   /** Stand, scenario, k, method, number of cases, … in the order of printing. */
   readonly facts: readonly PaperFact[];
   readonly sections: readonly PaperSection[];

@@ -5,10 +5,12 @@ import { chartBlock, tableBlock, text } from '../blocks';
 import { stackedBars } from '../charts';
 import type { PaperSection } from '../paper';
 
+export const INTERNAL_USE = 'Nur für den internen Gebrauch';
+
 /** The table of the teams (T7), which is in no public report. */
 export function internal(report: PublishedReport, table: PublishedTable): PaperSection {
   return {
-    heading: 'Nur für den internen Gebrauch',
+    heading: INTERNAL_USE,
     blocks: [
       text(
         `Die Tabelle zeigt die Fälle zum Stand ${germanDate(report.stand)} nach Team und Vorschlag. Sie ist nicht für den Ausschuss oder die Öffentlichkeit bestimmt.`,
