@@ -13,8 +13,15 @@ const PICTURE_SCALE = 2;
 /** A chart that is higher does not fit on a page with its caption. */
 const HIGHEST = 820;
 
-/** The chart as a drawing, with a picture for programs that show no drawings, and what it says in words. */
-export async function chartPicture(chart: Chart, pictureMaker: PictureMaker): Promise<Paragraph> {
+/**
+ * The chart as a drawing, with a picture for programs that show no drawings, and what it says in words.
+ * @param number from 1, unique in the document; docx counts on from document to document
+ */
+export async function chartPicture(
+  chart: Chart,
+  number: number,
+  pictureMaker: PictureMaker,
+): Promise<Paragraph> {
   const width = Math.floor(lineWidth('portrait') * PIXELS_PER_POINT);
   const svg = drawChart(chart, { width, colours: PRINT_COLOURS });
   const height = Number(/ height="([\d.]+)"/.exec(svg)?.[1] ?? width);
@@ -29,6 +36,7 @@ export async function chartPicture(chart: Chart, pictureMaker: PictureMaker): Pr
         transformation: { width: Math.round(width * shrink), height: Math.round(height * shrink) },
         fallback: { type: 'png', data: png },
         altText: {
+          id: String(number),
           name: plainText(chart.title),
           title: plainText(chart.title),
           description: plainText(chart.alternativeText),

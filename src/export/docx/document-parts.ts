@@ -8,7 +8,7 @@ import { numberTable } from './number-table';
 import type { PageWay } from './page';
 import { plainText } from './plain-text';
 import { LIST_NUMBERING, STYLES } from './styles';
-import { tableLayout } from './table-layout';
+import { printedTable } from './printed-table';
 
 /** What follows each other on pages that lie the same way. */
 export interface DocumentPart {
@@ -37,9 +37,10 @@ export async function documentParts(
   return joined(parts);
 }
 
-function heading({ heading: text, level }: PaperSection): Paragraph {
+function heading({ heading: text, rank }: PaperSection): Paragraph {
   return new Paragraph({
-    heading: level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_1,
+    heading: rank === 'part' ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_1,
+    pageBreakBefore: rank === 'annex',
     children: [new TextRun(plainText(text))],
   });
 }
@@ -66,7 +67,7 @@ async function blockPart(
         ),
       );
     case 'table': {
-      const layout = tableLayout(block.table);
+      const { table, layout } = printedTable(block.table);
       const notes = (block.notes ?? []).map(
         (note) => new Paragraph({ style: STYLES.note, children: [new TextRun(plainText(note))] }),
       );
@@ -74,17 +75,19 @@ async function blockPart(
         way: layout.way,
         children: [
           caption('Tabelle', captions('Tabelle'), block.table.title),
-          numberTable(block.table, layout),
+          numberTable(table, layout),
           // Without a paragraph between them Word joins two tables into one.
           ...(notes.length === 0 ? [new Paragraph({ style: STYLES.note })] : notes),
         ],
       };
     }
-    case 'chart':
+    case 'chart': {
+      const number = captions('Abbildung');
       return portrait(
-        await chartPicture(block.chart, pictureMaker),
-        caption('Abbildung', captions('Abbildung'), block.chart.title),
+        await chartPicture(block.chart, number, pictureMaker),
+        caption('Abbildung', number, block.chart.title),
       );
+    }
   }
 }
 

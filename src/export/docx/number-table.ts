@@ -21,6 +21,9 @@ const HEAD_COLOUR = 'E4E8EC';
 const TOTAL_COLOUR = 'F3F5F7';
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '9AA3AB' } as const;
 
+/** A table of so few rows is not torn apart by the end of a page. */
+const KEPT_TOGETHER = 12;
+
 interface Cell {
   readonly text: string;
   readonly width: number;
@@ -79,9 +82,6 @@ export function numberTable(table: PublishedTable, layout: TableLayout): Table {
     ],
   });
 }
-
-/** A table of so few rows is not torn apart by the end of a page. */
-const KEPT_TOGETHER = 12;
 
 /** What the columns are called together stands above them, unless there is one column that says it itself. */
 function headRows(table: PublishedTable, layout: TableLayout): readonly TableRow[] {

@@ -2,7 +2,7 @@
 export function plainText(text: string): string {
   return (
     text
-      .replace(/\s+/g, ' ')
+      .replace(/[ \t\r\n]+/g, ' ')
       // eslint-disable-next-line no-control-regex -- XML has no way to write these
       .replace(/[\u0000-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, '')
   );

@@ -1,4 +1,11 @@
-import { AlignmentType, BorderStyle, LevelFormat, type ILevelsOptions, type IStylesOptions } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  LevelFormat,
+  LineRuleType,
+  type ILevelsOptions,
+  type IStylesOptions,
+} from 'docx';
 
 export const STYLES = {
   facts: 'Kopfangaben',
@@ -27,11 +34,11 @@ export const DOCUMENT_STYLES: IStylesOptions = {
         color: DARK,
         language: { value: 'de-DE', eastAsia: 'de-DE', bidirectional: 'ar-SA' },
       },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font: FONT, size: 36, bold: true, color: DARK },
-      paragraph: { spacing: { after: 200, line: 264 } },
+      paragraph: { spacing: { after: 200, line: 264, lineRule: LineRuleType.AUTO } },
     },
     heading1: {
       run: { font: FONT, size: 28, bold: true, color: DARK },
@@ -57,7 +64,7 @@ export const DOCUMENT_STYLES: IStylesOptions = {
       name: 'Kopfangaben',
       basedOn: 'Normal',
       run: { size: 19 },
-      paragraph: { spacing: { before: 20, after: 20, line: 252 } },
+      paragraph: { spacing: { before: 20, after: 20, line: 252, lineRule: LineRuleType.AUTO } },
     },
     { id: STYLES.factLabel, name: 'Kopfangaben Name', basedOn: STYLES.facts, run: { bold: true } },
     {
@@ -81,7 +88,7 @@ export const DOCUMENT_STYLES: IStylesOptions = {
       name: 'Tabellentext',
       basedOn: 'Normal',
       run: { size: 18 },
-      paragraph: { spacing: { before: 30, after: 30, line: 240 } },
+      paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO } },
     },
     { id: STYLES.tableStrong, name: 'Tabellentext fett', basedOn: STYLES.tableText, run: { bold: true } },
     {
@@ -89,14 +96,17 @@ export const DOCUMENT_STYLES: IStylesOptions = {
       name: 'Anmerkung',
       basedOn: 'Normal',
       run: { size: 16 },
-      paragraph: { spacing: { before: 40, after: 40, line: 240 } },
+      paragraph: { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
     },
     { id: STYLES.marking, name: 'Vermerk', basedOn: STYLES.note, run: { bold: true } },
     {
       id: STYLES.picture,
       name: 'Abbildung',
       basedOn: 'Normal',
-      paragraph: { spacing: { before: 200, after: 60, line: 240 }, keepNext: true },
+      paragraph: {
+        spacing: { before: 200, after: 60, line: 240, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+      },
     },
   ],
 };

@@ -18,23 +18,17 @@ export const CELL_PADDING = 4;
 const BOLD = 1.1;
 /** What columns of numbers need not go beyond. */
 const WIDE_COLUMN = 90;
-const LABEL_SHARE = 0.5;
+/** What names may take of the line before they are broken: more where there are few numbers beside them. */
+const labelShare = (columns: number): number => (columns < 3 ? 0.8 : 0.45);
 
-const ATTEMPTS: readonly { readonly way: PageWay; readonly fontSize: number }[] = [
-  { way: 'portrait', fontSize: 9 },
-  { way: 'portrait', fontSize: 8 },
-  { way: 'landscape', fontSize: 9 },
-  { way: 'landscape', fontSize: 8 },
-  { way: 'landscape', fontSize: 7 },
-  { way: 'landscape', fontSize: 6 },
-];
-const LAST_ATTEMPT = { way: 'landscape', fontSize: 6 } as const;
+/** The layout in which no word of the table is broken; `null` when there is none at this size. */
+export function tableLayout(table: PublishedTable, way: PageWay, fontSize: number): TableLayout | null {
+  return sum(leastWidths(table, fontSize)) > lineWidth(way) ? null : crampedLayout(table, way, fontSize);
+}
 
-/** The largest letters with which no word of the table is broken; the page is turned where that helps. */
-export function tableLayout(table: PublishedTable): TableLayout {
-  const attempt =
-    ATTEMPTS.find(({ way, fontSize }) => sum(leastWidths(table, fontSize)) <= lineWidth(way)) ?? LAST_ATTEMPT;
-  return { ...attempt, ...spread(table, attempt.fontSize, lineWidth(attempt.way)) };
+/** A layout that breaks words where it must. */
+export function crampedLayout(table: PublishedTable, way: PageWay, fontSize: number): TableLayout {
+  return { way, fontSize, ...spread(table, fontSize, lineWidth(way)) };
 }
 
 function spread(
@@ -56,7 +50,7 @@ function spread(
   );
   const labelWidth = Math.min(
     wholeLabel,
-    Math.max(leastLabel, width * LABEL_SHARE),
+    Math.max(leastLabel, width * labelShare(leastColumns.length)),
     width - sum(leastColumns),
   );
   const free = Math.max(0, width - labelWidth - sum(leastColumns)) / Math.max(leastColumns.length, 1);

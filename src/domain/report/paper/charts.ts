@@ -5,6 +5,8 @@ import { valuesOfColumn } from './shown-values';
 
 /** More lines in one chart cannot be told apart in grey. */
 const MOST_LINES = 6;
+/** More bars would fill a page. */
+const MOST_BARS = 12;
 /** More numbers in a row are a table, not an alternative text. */
 const MOST_SPOKEN_NUMBERS = 60;
 
@@ -37,15 +39,20 @@ export function barsInOrder(table: PublishedTable, columnKey: string): Chart | n
   });
 }
 
-/** A bar for each row of one column that is not 0, the longest first and the hidden ones last: T3. */
+/**
+ * A bar for each row of one column that is not 0, the longest first and the hidden ones last; only the longest where there
+ * are many: T3.
+ */
 export function barsBySize(table: PublishedTable, columnKey: string): Chart | null {
-  const lines = valuesOfColumn(table, columnKey)
+  const some = valuesOfColumn(table, columnKey)
     .filter(({ value }) => value !== 0)
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  const isCut = some.length > MOST_BARS;
+  const drawn = isCut ? some.filter(({ value }) => value !== null).slice(0, MOST_BARS) : some;
   return told('bars', table, {
-    title: table.title,
-    categories: lines.map(({ line }) => line.label),
-    series: [{ label: 'Fälle', values: lines.map(({ value }) => value) }],
+    title: isCut ? `${table.title}: die ${drawn.length} größten der gezeigten Zahlen` : table.title,
+    categories: drawn.map(({ line }) => line.label),
+    series: [{ label: 'Fälle', values: drawn.map(({ value }) => value) }],
   });
 }
 
@@ -94,7 +101,7 @@ const KIND_WORDS: Readonly<Record<Chart['kind'], string>> = {
 function alternativeText(kind: Chart['kind'], { title, categories, series }: Drawn): string {
   const head = `${KIND_WORDS[kind]}: ${title}.`;
   if (categories.length * series.length > MOST_SPOKEN_NUMBERS) {
-    return `${head} Die Zahlen stehen in der Tabelle „${title}“.`;
+    return `${head} Die Zahlen stehen in der Tabelle davor.`;
   }
   const words = (label: string, value: ShownCount): string =>
     `${label} ${value === null ? 'nicht gezeigt' : germanNumber(value)}`;

@@ -55,7 +55,7 @@ function publicSections(report: PublishedReport): readonly PaperSection[] {
 function numbered(sections: readonly PaperSection[]): readonly PaperSection[] {
   let number = 0;
   return sections.map((section) => {
-    if (section.level === 2 || section.heading.startsWith('Anlage')) return section;
+    if (section.rank !== undefined) return section;
     number += 1;
     return { ...section, heading: `${number}. ${section.heading}` };
   });

@@ -23,8 +23,8 @@ export interface PaperFact {
 
 export interface PaperSection {
   readonly heading: string;
-  /** 2: belongs to the last section before it that says nothing here. */
-  readonly level?: 2;
+  /** `part`: belongs to the last section before it that is none. `annex`: begins a page, and has no number. */
+  readonly rank?: 'part' | 'annex';
   readonly blocks: readonly PaperBlock[];
 }
 

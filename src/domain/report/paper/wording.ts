@@ -5,6 +5,8 @@ import type { ShownCount } from '../report-table';
 /** A share is shown only where its base is at least so many times k (bericht.md §2). */
 const SHARE_BASE_FACTOR = 10;
 
+const NO_BREAK_SPACE = '\u00A0';
+
 /** How the numbers of one report are put into words. A rounded number is never passed off as an exact one. */
 export interface Wording {
   /** `12`, `rund 10`; a rounded 0 is `gerundet 0`. */
@@ -31,7 +33,7 @@ export function wordingOf({ method, leastCount }: PublishedReport): Wording {
     },
     share: (value, base) => {
       if (base === null || base < SHARE_BASE_FACTOR * leastCount || value > base) return '';
-      return ` (${isRounded ? 'rund ' : ''}${percent(value, base)} %)`;
+      return ` (${isRounded ? 'rund ' : ''}${percent(value, base)}${NO_BREAK_SPACE}%)`;
     },
     isNone: (value) => value === 0 && !isRounded,
   };

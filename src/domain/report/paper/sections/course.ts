@@ -24,7 +24,7 @@ export function course(report: PublishedReport, wording: Wording): readonly Pape
     },
     ...(ends === null
       ? []
-      : [{ heading: 'Ende der Bewilligungen', level: 2 as const, blocks: approvalEnds(report, ends) }]),
+      : [{ heading: 'Ende der Bewilligungen', rank: 'part' as const, blocks: approvalEnds(report, ends) }]),
   ];
 }
 

@@ -9,6 +9,7 @@ export function method(report: PublishedReport): readonly PaperSection[] {
   return [
     {
       heading: 'Anlage: Methodik und Geheimhaltung',
+      rank: 'annex',
       blocks: [
         text(
           'Die Einordnung folgt festen Regeln, die in den Falllisten nachvollziehbar sind. Sie ist ein Vorschlag und keine Entscheidung: Über jeden Fall entscheiden Menschen im Einzelfall (Art. 22 DSGVO).',
@@ -56,7 +57,7 @@ export function method(report: PublishedReport): readonly PaperSection[] {
 }
 
 function part(heading: string, blocks: PaperSection['blocks']): PaperSection {
-  return { heading, level: 2, blocks };
+  return { heading, rank: 'part', blocks };
 }
 
 function suppression({ leastCount }: PublishedReport): PaperSection['blocks'] {

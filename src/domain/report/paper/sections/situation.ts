@@ -22,7 +22,7 @@ export function situation(report: PublishedReport, wording: Wording): readonly P
       : [
           {
             heading: 'Nach Klassenstufe',
-            level: 2 as const,
+            rank: 'part' as const,
             blocks: [
               text(
                 'Die Tabelle zeigt dieselben Fälle nach der Klassenstufe, in der das Kind zum Umstellungstermin voraussichtlich ist; ohne Termin gilt die Klassenstufe zum Stand.',
