@@ -15,5 +15,5 @@ export function reportFileName({ date, title }: Pick<Paper, 'date' | 'title'>, e
     .slice(0, LONGEST_TITLE)
     .replace(/[ .]+$/, '')
     .trim();
-  return `${isoFromDay(date)} ${safeTitle}.${ending}`;
+  return `${`${isoFromDay(date)} ${safeTitle}`.trim()}.${ending}`;
 }

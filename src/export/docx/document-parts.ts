@@ -76,8 +76,9 @@ async function blockPart(
         children: [
           caption('Tabelle', captions('Tabelle'), block.table.title),
           numberTable(table, layout),
-          // Without a paragraph between them Word joins two tables into one.
-          ...(notes.length === 0 ? [new Paragraph({ style: STYLES.note })] : notes),
+          ...notes,
+          // Air; and without a paragraph between them Word joins two tables into one.
+          new Paragraph({ style: STYLES.note }),
         ],
       };
     }

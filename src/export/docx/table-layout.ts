@@ -15,7 +15,7 @@ export interface TableLayout {
 /** Left and right of the text of a cell. */
 export const CELL_PADDING = 4;
 /** Bold letters are wider than the ones that are measured. */
-const BOLD = 1.1;
+const BOLD = 1.15;
 /** What columns of numbers need not go beyond. */
 const WIDE_COLUMN = 90;
 /** What names may take of the line before they are broken: more where there are few numbers beside them. */

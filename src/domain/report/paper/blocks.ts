@@ -19,7 +19,7 @@ export function list(items: readonly string[]): readonly PaperBlock[] {
 export const HIDDEN_LEGEND = `${HIDDEN_MARK} zu klein oder zum Schutz anderer Zahlen nicht gezeigt`;
 
 const ROUNDED_LEGEND =
-  'Jede Zahl ist für sich auf ein Vielfaches von 5 gerundet, auch die Summen. Die Summen weichen deshalb von den addierten Einzelwerten ab.';
+  'Jede Zahl ist für sich auf ein Vielfaches von 5 gerundet, auch die Summen. Die Summen können deshalb von den addierten Einzelwerten abweichen.';
 
 /** The table with what its signs mean; `notes` say what is special about its lines. */
 export function tableBlock(

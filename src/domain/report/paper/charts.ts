@@ -33,7 +33,7 @@ export function stackedBars(table: PublishedTable): Chart | null {
 export function barsInOrder(table: PublishedTable, columnKey: string): Chart | null {
   const lines = valuesOfColumn(table, columnKey);
   return told('bars', table, {
-    title: table.title,
+    title: table.rowHeading,
     categories: lines.map(({ line }) => line.label),
     series: [{ label: 'Fälle', values: lines.map(({ value }) => value) }],
   });

@@ -13,7 +13,8 @@ export interface Wording {
   readonly count: (value: number) => string;
   /** `12 Fälle`, `1 Fall`, `keine Fälle`. */
   readonly cases: (value: number) => string;
-  /** ` (25 %)` with a blank before it, or nothing where a share must not be shown (bericht.md §2). */
+  /** ` (25 %)` with a blank before it, or nothing where a share must not be shown (bericht.md §2)
+   * or says nothing. */
   readonly share: (value: number, base: ShownCount) => string;
   /** Whether this number says that there is no case: not so for a rounded 0. */
   readonly isNone: (value: ShownCount) => boolean;
@@ -32,7 +33,8 @@ export function wordingOf({ method, leastCount }: PublishedReport): Wording {
       return `${count(value)} ${value === 1 ? 'Fall' : 'Fälle'}`;
     },
     share: (value, base) => {
-      if (base === null || base < SHARE_BASE_FACTOR * leastCount || value > base) return '';
+      const isBaseLarge = base !== null && base >= SHARE_BASE_FACTOR * leastCount;
+      if (!isBaseLarge || value === 0 || value > base) return '';
       return ` (${isRounded ? 'rund ' : ''}${percent(value, base)}${NO_BREAK_SPACE}%)`;
     },
     isNone: (value) => value === 0 && !isRounded,

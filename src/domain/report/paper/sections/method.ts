@@ -74,7 +74,7 @@ function suppression({ leastCount }: PublishedReport): PaperSection['blocks'] {
 function rounding(): PaperSection['blocks'] {
   return [
     text(
-      'Jede Zahl ist für sich auf ein Vielfaches von 5 gerundet, auch die Summen. Addierte Einzelwerte weichen deshalb von den Summen ab. Eine 0 kann auch für wenige Fälle stehen.',
+      'Jede Zahl ist für sich auf ein Vielfaches von 5 gerundet, auch die Summen. Addierte Einzelwerte können deshalb von den Summen abweichen. Eine 0 kann auch für wenige Fälle stehen.',
       `Wo die Rundung allein nicht genügt, steht ${HIDDEN_MARK}: Diese Zahl ist zu klein oder wird zum Schutz anderer Zahlen nicht gezeigt.`,
       'Anteile sind aus den gerundeten Zahlen berechnet. Alle Sätze und Abbildungen beruhen auf den gezeigten Zahlen; in Abbildungen bleibt eine nicht gezeigte Zahl eine Lücke.',
     ),

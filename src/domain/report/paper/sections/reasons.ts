@@ -1,5 +1,5 @@
 import type { PublishedReport } from '../../published-report';
-import { TOTAL_LINE, type PublishedTable } from '../../report-table';
+import { TOTAL_LINE, type PublishedTable, type ShownCount } from '../../report-table';
 import { chartBlock, list, tableBlock, text } from '../blocks';
 import { barsBySize } from '../charts';
 import type { PaperBlock, PaperSection } from '../paper';
@@ -17,15 +17,21 @@ export function reasons(report: PublishedReport, wording: Wording): PaperSection
     blocks: [
       text(
         boundSentence(report, wording),
-        'Solche Fälle können in der Regel erst nach dem Ende der Bindung oder im Einvernehmen umgestellt werden.',
+        wording.isNone(boundCases(report))
+          ? ''
+          : 'Solche Fälle können in der Regel erst nach dem Ende der Bindung oder im Einvernehmen umgestellt werden.',
       ),
       ...(table === null ? [] : hits(report, table, wording)),
     ],
   };
 }
 
+function boundCases(report: PublishedReport): ShownCount {
+  return valueAt(tableOf(report, 'T1'), TOTAL_LINE.key, 'gesperrt');
+}
+
 function boundSentence(report: PublishedReport, wording: Wording): string {
-  const bound = valueAt(tableOf(report, 'T1'), TOTAL_LINE.key, 'gesperrt');
+  const bound = boundCases(report);
   if (bound === null) {
     return 'Die Zahl der nicht im laufenden Betrieb umstellbaren Fälle wird nicht gezeigt.';
   }

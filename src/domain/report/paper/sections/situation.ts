@@ -52,6 +52,7 @@ function overall(table: PublishedTable, caseCount: ShownCount, wording: Wording)
       ? []
       : [`${line.label}: ${wording.cases(value)}${wording.share(value, caseCount)}`],
   );
+  if (items.length === 0) return [text('Die Zahlen zu den Vorschlägen werden nicht gezeigt.')];
   const hidden = totals.filter(({ value }) => value === null).map(({ line }) => line.label);
   const none = totals.filter(({ value }) => wording.isNone(value)).map(({ line }) => line.label);
   return [
@@ -72,7 +73,7 @@ function regions(table: PublishedTable, wording: Wording): readonly PaperBlock[]
   const totals = valuesOfColumn(table, TOTAL_LINE.key);
   const items = totals
     .filter(({ value }) => !wording.isNone(value))
-    .map(({ line, value }) => regionItem(table, line.key, line.label, value, wording));
+    .flatMap(({ line, value }) => regionItem(table, line.key, line.label, value, wording));
   const none = totals.filter(({ value }) => wording.isNone(value)).map(({ line }) => line.label);
   if (items.length === 0) return [];
   return [
@@ -87,7 +88,7 @@ function regionItem(
   label: string,
   total: ShownCount,
   wording: Wording,
-): string {
+): readonly string[] {
   const shown = (['umstellbar', 'gesperrt'] as const).flatMap((proposal) => {
     const value = valueAt(table, key, proposal);
     return value === null ? [] : [{ proposal, value }];
@@ -98,9 +99,10 @@ function regionItem(
         ({ proposal, value }) =>
           `${wording.count(value)} ${proposalText(proposal)}${wording.share(value, total)}`,
       );
+  if (total === null && parts.length === 0) return [];
   const head = total === null ? 'Zahl der Fälle nicht gezeigt' : wording.cases(total);
   const tail = parts.length === 0 ? '' : `, ${total === null ? 'darunter' : 'davon'} ${germanList(parts)}`;
-  return `${label}: ${head}${tail}`;
+  return [`${label}: ${head}${tail}`];
 }
 
 const GRADE_NOTES: Readonly<Record<string, string>> = {
