@@ -23,7 +23,7 @@ interface Point {
   readonly value: number;
 }
 
-/** Lines over equal steps of time. At a hidden number the line is broken, and a sign stands on the axis. */
+/** Lines over equal steps of time. At a hidden number the line is broken, and a sign stands below the axis. */
 export function drawLine(chart: Chart, drawing: Drawing): string {
   const { width, fontSize, lineHeight, colours } = drawing;
   const axis = ticks(Math.max(0, ...chart.series.flatMap(({ values }) => values.map((value) => value ?? 0))));
@@ -51,25 +51,28 @@ export function drawLine(chart: Chart, drawing: Drawing): string {
       }),
   );
   const unit = textElement(chart.valueTitle, { x: 0, y: fontSize * 0.9, fill: colours.text });
+  // Below the axis, where it cannot be taken for a point.
+  const isHidden = chart.categories.map((_, at) =>
+    chart.series.some(({ values }) => (values[at] ?? null) === null),
+  );
+  const markSpace = isHidden.includes(true) ? lineHeight : 0;
+  const marks = isHidden.map((hidden, at) =>
+    hidden ? hiddenMark(drawing, xAt(at), bottom + lineHeight / 2 + 2) : '',
+  );
   const feet = chart.categories.map((label) => wrapText(label, slot - 6, fontSize));
   const categories = feet.flatMap((lines, at) =>
     lines.map((line, index) =>
       textElement(line, {
         x: xAt(at),
-        y: bottom + (index + 1) * lineHeight + 2,
+        y: bottom + markSpace + (index + 1) * lineHeight + 2,
         fill: colours.text,
         'text-anchor': 'middle',
       }),
     ),
   );
-  const marks = chart.categories.flatMap((_, at) =>
-    chart.series.some(({ values }) => (values[at] ?? null) === null)
-      ? [hiddenMark(drawing, xAt(at), bottom - 8)]
-      : [],
-  );
   const runs = chart.series.map(({ values }) => runsOf(values, xAt, yAt));
   const drawn = runs.map((pieces, part) => drawRuns(drawing, pieces, part, isSingle));
-  const footTop = bottom + Math.max(1, ...feet.map((lines) => lines.length)) * lineHeight + 10;
+  const footTop = bottom + markSpace + Math.max(1, ...feet.map((lines) => lines.length)) * lineHeight + 10;
   const legend = isSingle
     ? { drawn: '', height: 0 }
     : partsLegend(

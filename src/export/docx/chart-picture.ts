@@ -24,6 +24,7 @@ export async function chartPicture(
 ): Promise<Paragraph> {
   const width = Math.floor(lineWidth('portrait') * PIXELS_PER_POINT);
   const svg = drawChart(chart, { width, colours: PRINT_COLOURS });
+  // The drawing itself comes first in it, and says its height.
   const height = Number(/ height="([\d.]+)"/.exec(svg)?.[1] ?? width);
   const png = await pictureMaker(svg, width * PICTURE_SCALE, Math.round(height * PICTURE_SCALE));
   const shrink = Math.min(1, HIGHEST / height);

@@ -111,7 +111,7 @@ function tableRow(
   { isHead, isKeptWithNext }: { readonly isHead: boolean; readonly isKeptWithNext: boolean },
 ): TableRow {
   return new TableRow({
-    tableHeader: isHead,
+    ...(isHead ? { tableHeader: true } : {}),
     cantSplit: true,
     children: cells.map(
       ({ text, width, isBold, isNumber, colour, columnSpan, rowSpan }) =>

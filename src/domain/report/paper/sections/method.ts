@@ -46,6 +46,7 @@ export function method(report: PublishedReport): readonly PaperSection[] {
         'R18 trifft auf neue Fälle in Regionen zu, die schon umgestellt werden, R17 auf neue Fälle in Regionen, deren Umstellung bevorsteht.',
         'R29 trifft nur auf laufende Fälle in Regionen zu, in denen nur neu eingeschulte Kinder umgestellt werden.',
         'Jeder Fall mit dem Vorschlag „nicht im laufenden Betrieb umstellbar“ hat mindestens eine Regel mit dieser Wirkung, in der Regel R01, R07, R08 oder R09; ebenso „läuft aus“ meist R04 oder R05.',
+        'Der Verlauf folgt aus Terminen, Enden der Bewilligungen und Klassenstufen. Er hängt deshalb auch mit den Tabellen der Vorschläge, der Bewilligungen und der Klassenstufen zusammen.',
       ]),
     ]),
     part('Nicht ausgewertet', [
