@@ -1,7 +1,9 @@
 /** Packages that are delivered, inside the add-in or the command. */
 const BUNDLED_PACKAGES = [
   '@fluentui/react-components',
+  '@resvg/resvg-wasm',
   '@tanstack/react-virtual',
+  'docx',
   'fflate',
   'react',
   'react-dom',

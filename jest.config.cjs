@@ -7,9 +7,10 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // On a machine with two cores both are used; jest alone would leave one idle.
   maxWorkers: Math.max(1, Math.min(availableParallelism(), 4)),
-  // Packages that come as ES modules only, which Node 20 cannot require.
-  transformIgnorePatterns: ['/node_modules/(?!.*(?:strip-bom|uuid)/)'],
+  // Not ignored: packages that come as ES modules only, which Node 20 cannot require, and programs (.wasm).
+  transformIgnorePatterns: ['/node_modules/(?!.*(?:strip-bom|uuid)/|.*[.]wasm$)'],
   transform: {
+    '\\.(?:wasm|woff2)$': '<rootDir>/test/binary-file-transform.cjs',
     '^.+\\.[jt]sx?$': [
       '@swc/jest',
       {

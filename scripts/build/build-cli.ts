@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { CLI, ROOT } from './folders';
-import { isAllowed, licenceNotice, packageFolder, readLicence } from './licences';
+import { fontLicences, isAllowed, licenceNotice, packageFolder, readLicence } from './licences';
 
 /** Older versions of Node get a sentence instead of an error somewhere inside. */
 const OLDEST_NODE = 20;
@@ -30,6 +30,8 @@ export async function buildCli(): Promise<void> {
     target: `node${OLDEST_NODE}`,
     format: 'cjs',
     charset: 'utf8',
+    // The program that draws pictures, and its font, are inside too: one file is all it needs.
+    loader: { '.wasm': 'binary', '.woff2': 'binary' },
     banner: { js: BANNER },
     legalComments: 'none',
     logLevel: 'warning',
@@ -39,7 +41,7 @@ export async function buildCli(): Promise<void> {
   const folders = new Set(
     Object.keys(metafile.inputs).flatMap((file) => packageFolder(path.join(ROOT, file)) ?? []),
   );
-  const packages = [...folders].sort().map(readLicence);
+  const packages = [...[...folders].sort().map(readLicence), ...fontLicences(Object.keys(metafile.inputs))];
   for (const { name, licence } of packages) {
     if (!isAllowed(name, licence)) {
       throw new Error(`${name} has the licence ${licence}, which is not allowed (licences.ts).`);

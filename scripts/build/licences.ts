@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ROOT } from './folders';
 
 export interface PackageLicence {
   readonly name: string;
@@ -19,10 +20,20 @@ const ALLOWED_LICENCES: readonly string[] = [
   'BSD-3-Clause',
   'Apache-2.0',
   'MPL-2.0',
+  // Fonts only: they may be delivered inside any program.
+  'OFL-1.1',
 ];
 
 /** Allowed by name: office.js may be copied unmodified inside an add-in (docs/decisions/0002-office-js.md). */
 const LICENCE_EXCEPTIONS: readonly string[] = ['@microsoft/office-js'];
+
+const ARIMO = {
+  name: 'Arimo',
+  version: '5.3.0',
+  licence: 'OFL-1.1',
+  file: 'arimo-latin-400-normal.woff2',
+  licenceFile: 'arimo-LICENSE.txt',
+} as const;
 
 /** The folder of the package a file under `node_modules` belongs to; `null` for our own files. */
 export function packageFolder(file: string): string | null {
@@ -40,6 +51,13 @@ export function readLicence(folder: string): PackageLicence {
     licence: textField(json, 'license', folder),
     text: file === undefined ? null : readFileSync(path.join(folder, file), 'utf8').trim(),
   };
+}
+
+/** Licences of our fonts among the files that are bundled; their texts lie beside them in `assets/fonts`. */
+export function fontLicences(files: readonly string[]): readonly PackageLicence[] {
+  return files.some((file) => file.endsWith(`/${ARIMO.file}`))
+    ? [{ ...ARIMO, text: readFileSync(path.join(ROOT, 'assets/fonts', ARIMO.licenceFile), 'utf8').trim() }]
+    : [];
 }
 
 /** The notice delivered with the add-in: every package in it, with its licence text. */

@@ -29,7 +29,18 @@ export const SYSTEM_PACKAGES: readonly SystemPackage[] = [
     title: 'LibreOffice Calc',
     isPresent: () => findLibreOffice() !== null,
   },
+  {
+    debian: 'libreoffice-writer-nogui',
+    title: 'LibreOffice Writer',
+    isPresent: () => findLibreOffice() !== null && hasWriter(),
+  },
 ];
+
+/** Debian and Ubuntu have a package of its own for each part of LibreOffice; elsewhere it comes whole. */
+function hasWriter(): boolean {
+  const programs = '/usr/lib/libreoffice/program';
+  return !existsSync(programs) || existsSync(`${programs}/libswlo.so`);
+}
 
 /** The machine the tests run on. */
 export interface System {

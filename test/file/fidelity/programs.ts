@@ -67,7 +67,7 @@ function put(folder: string, files: Files): readonly string[] {
 }
 
 /** The converted files in their order; each has another name than all others, without its ending. */
-function convert(folder: string, files: readonly string[], format: string): readonly string[] {
+export function convert(folder: string, files: readonly string[], format: string): readonly string[] {
   const program = findLibreOffice();
   if (program === null) {
     throw new Error('LibreOffice is missing. Please run: sudo apt-get install libreoffice-calc-nogui');

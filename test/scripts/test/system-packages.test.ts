@@ -30,7 +30,7 @@ function machine(
   };
 }
 
-const ALL = ['chromium', 'python3-openpyxl', 'libreoffice-calc-nogui'];
+const ALL = ['chromium', 'python3-openpyxl', 'libreoffice-calc-nogui', 'libreoffice-writer-nogui'];
 
 describe('programs of other people that the tests run', () => {
   test('nothing is run when everything is there', () => {
@@ -41,12 +41,12 @@ describe('programs of other people that the tests run', () => {
 
   test('all that is missing is installed in one call', () => {
     const { packages, system, ran } = machine(['python3-openpyxl'], {
-      installs: ['chromium', 'libreoffice-calc-nogui'],
+      installs: ['chromium', 'libreoffice-calc-nogui', 'libreoffice-writer-nogui'],
     });
     ensureSystemPackages(packages, system);
     expect(ran).toEqual([
       'apt-get update',
-      'apt-get install --yes --no-install-recommends chromium libreoffice-calc-nogui',
+      'apt-get install --yes --no-install-recommends chromium libreoffice-calc-nogui libreoffice-writer-nogui',
     ]);
   });
 
@@ -75,7 +75,9 @@ describe('programs of other people that the tests run', () => {
   });
 
   test('what is still missing after installing is named', () => {
-    const { packages, system } = machine([], { installs: ['chromium', 'libreoffice-calc-nogui'] });
+    const { packages, system } = machine([], {
+      installs: ['chromium', 'libreoffice-calc-nogui', 'libreoffice-writer-nogui'],
+    });
     expect(() => ensureSystemPackages(packages, system)).toThrow(/apt-get install python3-openpyxl$/);
   });
 });

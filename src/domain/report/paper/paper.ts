@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day';
 import type { PublishedTable, ShownCount } from '../report-table';
 
 /**
@@ -6,6 +7,10 @@ import type { PublishedTable, ShownCount } from '../report-table';
  */
 export interface Paper {
   readonly title: string;
+  /** The day on which the report was made. */
+  readonly date: Day;
+  /** To be printed on every page: what the paper must not be used for. */
+  readonly marking?: string;
   /** Stand, scenario, k, method, number of cases, … in the order of printing. */
   readonly facts: readonly PaperFact[];
   readonly sections: readonly PaperSection[];
@@ -18,6 +23,8 @@ export interface PaperFact {
 
 export interface PaperSection {
   readonly heading: string;
+  /** `part`: belongs to the last section before it that is none. `annex`: begins a page, and has no number. */
+  readonly rank?: 'part' | 'annex';
   readonly blocks: readonly PaperBlock[];
 }
 
@@ -26,7 +33,8 @@ export type PaperBlock =
   /** In brackets, for people to fill in. */
   | { readonly kind: 'gap'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'table'; readonly table: PublishedTable }
+  /** `notes` stand below the table: what its signs and lines mean. */
+  | { readonly kind: 'table'; readonly table: PublishedTable; readonly notes?: readonly string[] }
   | { readonly kind: 'chart'; readonly chart: Chart };
 
 /** Numbers to draw; `null` is a gap, never 0 (bericht.md §4). */
