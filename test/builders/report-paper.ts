@@ -5,9 +5,10 @@ import { publishedReport } from './published-report';
 
 /** A paper with everything that one may hold: texts, gaps, lists, all tables of the report and charts of some. */
 export function reportPaper(changes: Partial<PublishedReport> = {}): Paper {
-  const { tables, scenario } = publishedReport(changes);
+  const { tables, scenario, date } = publishedReport(changes);
   return {
     title: 'Klassenassistenz: Sachstand der Umstellung',
+    date,
     facts: [
       { label: 'Stand', value: '01.11.2026' },
       { label: 'Plan', value: scenario },
