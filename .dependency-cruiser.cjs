@@ -8,6 +8,7 @@ const BUNDLED_PACKAGES = [
   'react',
   'react-dom',
   'valibot',
+  'yalps',
 ];
 
 /**
@@ -34,7 +35,14 @@ module.exports = {
       comment: 'The rules of the office must run anywhere: in the pane, on the command line, in a test.',
       severity: 'error',
       from: { path: '^src/domain/' },
-      to: { pathNot: '^src/domain/' },
+      to: { pathNot: '^(src/domain|node_modules/yalps)/' },
+    },
+    {
+      name: 'the-solver-in-disclosure-control-only',
+      comment: 'Linear programs are a matter of what an attacker can work out, and of nothing else.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/domain/report/disclosure/' },
+      to: { path: 'node_modules/yalps/' },
     },
     {
       name: 'workbook-knows-the-domain-only',

@@ -52,6 +52,13 @@ export interface Knowledge {
 /** A whole-number table that an attacker cannot tell from the true one: one value for each cell. */
 export type PossibleTable = Float64Array;
 
+/** How far a cell can move, and a table in which it has moved so far. */
+export interface Change {
+  /** 0 or more; whole. */
+  readonly amount: number;
+  readonly table: PossibleTable;
+}
+
 export function cellSystem(
   cells: readonly SystemCell[],
   equations: readonly (readonly Term[])[],

@@ -1,5 +1,6 @@
 import {
   knowledgeOf,
+  type Change,
   trueTable,
   type CellSystem,
   type Knowledge,
@@ -10,13 +11,6 @@ import {
 import { componentOf } from './component';
 import { changeInNetwork } from './network-change';
 import { changeBySolver } from './solver-change';
-
-/** How far a cell can move, and a table in which it has moved so far. */
-export interface Change {
-  /** 0 or more; whole. */
-  readonly amount: number;
-  readonly table: PossibleTable;
-}
 
 /**
  * How far one cell can move from its value in `table` in one direction, while all stays possible that an attacker knows.

@@ -1,6 +1,5 @@
-import type { CellSystem, Knowledge, PossibleTable, Sign } from './cell-system';
+import type { CellSystem, Change, Knowledge, PossibleTable, Sign } from './cell-system';
 import type { Component } from './component';
-import type { Change } from './change';
 
 /** The node for everything outside: cells that stand in one equation only lead there. */
 const OUTSIDE = -1;

@@ -1,6 +1,12 @@
 import { solve, type Constraint } from 'yalps';
-import { fits, type CellSystem, type Knowledge, type PossibleTable, type Sign } from './cell-system';
-import type { Change } from './change';
+import {
+  fits,
+  type CellSystem,
+  type Change,
+  type Knowledge,
+  type PossibleTable,
+  type Sign,
+} from './cell-system';
 import type { Component } from './component';
 
 /**
