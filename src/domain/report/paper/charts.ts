@@ -1,5 +1,5 @@
 import { germanNumber } from '../../text/german-number';
-import { TOTAL_LINE, type PublishedTable, type ShownCount } from '../report-table';
+import type { PublishedTable, ShownCount } from '../report-table';
 import type { Chart, ChartSeries } from './paper';
 import { valuesOfColumn } from './shown-values';
 
@@ -56,10 +56,11 @@ export function barsBySize(table: PublishedTable, columnKey: string): Chart | nu
   });
 }
 
-/** A line over the columns for each row; only the total where there are too many rows: T6. */
+/** A line over the columns for each row, the total first because it matters most, and alone where there are many: T6. */
 export function lines(table: PublishedTable): Chart | null {
   const rows = numbered(table.rows);
-  const drawn = rows.length > MOST_LINES ? rows.filter(({ line }) => line.key === TOTAL_LINE.key) : rows;
+  const totals = rows.filter(({ line }) => line.isTotal);
+  const drawn = rows.length > MOST_LINES ? totals : [...totals, ...rows.filter(({ line }) => !line.isTotal)];
   return told('line', table, {
     title: table.title,
     categories: table.columns.map(({ label }) => label),
