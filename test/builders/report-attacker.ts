@@ -5,12 +5,7 @@ import type {
   ReportTableId,
   ShownCount,
 } from '../../src/domain/report/report-table';
-import {
-  UNBOUNDED,
-  type Solver,
-  type WholeNumberProgram,
-  type WholeNumberRow,
-} from './whole-number-program';
+import { UNBOUNDED, type Solver, type WholeNumberProgram, type WholeNumberRow } from './whole-number-program';
 
 /** A published report, and the truth by which the attack is judged. */
 export interface AttackedReport {
@@ -206,7 +201,11 @@ function readPaper(report: AttackedReport): {
         );
   }
 
-  const trueAll = truth.find(({ id }) => id === 'T1')?.counts.at(-1)?.at(-1) ?? 0;
+  const trueAll =
+    truth
+      .find(({ id }) => id === 'T1')
+      ?.counts.at(-1)
+      ?.at(-1) ?? 0;
   const all = addPrinted('faelle', trueAll, report.caseCount, null);
   for (const id of ['T1', 'T2', 'T4', 'T5'] as const) addSame(all, at(id, TOTAL, TOTAL));
   for (const { key } of tableOf('T1')?.rows ?? []) {

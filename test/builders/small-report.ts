@@ -33,7 +33,9 @@ export function aSmallReport(seed: number): SmallReport {
   const [first, ...others] = regions;
   if (first === undefined) throw new Error('no region');
   const proposals = someProposals(random);
-  const cases = Array.from({ length: count }, () => aCase(random, random.pick([first, ...others]), proposals));
+  const cases = Array.from({ length: count }, () =>
+    aCase(random, random.pick([first, ...others]), proposals),
+  );
   const layout = random.pick(['grob', 'fein'] as const);
   return {
     cases,
@@ -84,12 +86,28 @@ function aCase(
     region: hasRegion ? name : null,
     team: random.pick(['Nord', 'Süd', '']),
     caseType,
-    proposal: isAbstaining ? 'nicht betroffen' : dated ? random.pick(proposals) : hasRegion ? 'ohne Termin' : 'prüfen',
+    proposal: isAbstaining
+      ? 'nicht betroffen'
+      : dated
+        ? random.pick(proposals)
+        : hasRegion
+          ? 'ohne Termin'
+          : 'prüfen',
     rules: [...rules].sort(),
     grades: random.pick([gradeSet('E1'), gradeSet('3'), gradeSet('4'), gradeSet('3', '4'), NO_GRADE]),
     approvalEnd,
-    earliestDate: random.pick([null, dayFromIso('2027-08-01'), dayFromIso('2028-08-01'), dayFromIso('2029-08-01')]),
-    leavesPrimaryOn: random.pick([null, dayFromIso('2027-08-01'), dayFromIso('2028-08-01'), dayFromIso('2029-08-01')]),
+    earliestDate: random.pick([
+      null,
+      dayFromIso('2027-08-01'),
+      dayFromIso('2028-08-01'),
+      dayFromIso('2029-08-01'),
+    ]),
+    leavesPrimaryOn: random.pick([
+      null,
+      dayFromIso('2027-08-01'),
+      dayFromIso('2028-08-01'),
+      dayFromIso('2029-08-01'),
+    ]),
     isDuplicate: random.chance(0.05),
   };
 }

@@ -3,6 +3,7 @@ import type { CountTable, PublishedTable, ReportTableId, ShownCount } from '../r
 import type { ReportTables } from '../report-tables';
 import { unprovenRequirements } from './audit';
 import { chooseHidden } from './choose-hidden';
+import { createProver, type Prover } from './prover';
 import { reportSystem, type ReportSystem, type ReportSystemOptions } from './report-system';
 import type { Requirement } from './requirement';
 import { roundedCount } from './rounding';
@@ -41,10 +42,11 @@ function protect(
   onProgress: (share: number) => void,
 ): Protection {
   const { system, forced, candidates, requirements } = report;
-  const choice = chooseHidden({ system, forced, candidates, requirements, onProgress });
-  const needed = options.method === 'sperrung' ? withoutTheObvious(report, choice) : choice;
+  const prover = createProver(system);
+  const choice = chooseHidden({ system, prover, forced, candidates, requirements, onProgress });
+  const needed = options.method === 'sperrung' ? withoutTheObvious(report, prover, choice) : choice;
   const isHidden = (cell: number): boolean => needed.has(cell);
-  const unproven = unprovenRequirements(system, isHidden, [
+  const unproven = unprovenRequirements(system, prover, needed, [
     ...requirements,
     ...(options.method === 'sperrung'
       ? [...needed].filter((cell) => !forced.has(cell)).map(mustStayOpen)
@@ -79,11 +81,12 @@ function protect(
 /** A hidden number that can be worked out protects nothing: it is shown instead. */
 function withoutTheObvious(
   { system, forced }: ReportSystem,
+  prover: Prover,
   hidden: ReadonlySet<number>,
 ): ReadonlySet<number> {
-  const isHidden = (cell: number): boolean => hidden.has(cell);
   const obvious = [...hidden].filter(
-    (cell) => !forced.has(cell) && unprovenRequirements(system, isHidden, [mustStayOpen(cell)]).length > 0,
+    (cell) =>
+      !forced.has(cell) && unprovenRequirements(system, prover, hidden, [mustStayOpen(cell)]).length > 0,
   );
   return new Set([...hidden].filter((cell) => !obvious.includes(cell)));
 }
