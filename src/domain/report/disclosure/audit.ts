@@ -1,5 +1,6 @@
-import { fits, type CellSystem } from './cell-system';
-import { proofOf, type Proof, type Requirement } from './requirement';
+import { fits, knowledgeOf, type CellSystem } from './cell-system';
+import type { Prover } from './prover';
+import { isOpenEnough, type Proof, type Requirement } from './requirement';
 
 /**
  * The gate before every export (bericht.md §3): the requirements for which no proof was found. A proof is a pair of
@@ -8,21 +9,26 @@ import { proofOf, type Proof, type Requirement } from './requirement';
  */
 export function unprovenRequirements(
   system: CellSystem,
-  isHidden: (cell: number) => boolean,
+  prover: Prover,
+  hidden: ReadonlySet<number>,
   requirements: readonly Requirement[],
 ): readonly Requirement[] {
   return requirements.filter((requirement) => {
-    const proof = proofOf(system, isHidden, requirement);
-    return proof === null || !holds(system, proof);
+    const proof = prover.proofOf(hidden, requirement);
+    return proof === null || !holds(system, hidden, proof);
   });
 }
 
-function holds(system: CellSystem, { requirement, knowledge, tables }: Proof): boolean {
-  const { cell, width, reach, orZero } = requirement;
-  const [high = NaN, low = NaN] = tables.map((table) => table[cell]);
+function holds(
+  system: CellSystem,
+  hidden: ReadonlySet<number>,
+  { requirement, tables: [most, least] }: Proof,
+): boolean {
+  const { cell, insider } = requirement;
+  const knowledge = knowledgeOf(system, (other) => hidden.has(other), insider);
   return (
-    tables.every((table) => fits(system, knowledge, table)) &&
-    high - low >= width &&
-    (high >= reach || (orZero && low === 0))
+    fits(system, knowledge, most) &&
+    fits(system, knowledge, least) &&
+    isOpenEnough(requirement, least[cell] ?? NaN, most[cell] ?? NaN)
   );
 }

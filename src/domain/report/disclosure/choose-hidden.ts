@@ -1,6 +1,6 @@
 import type { CellSystem } from './cell-system';
 import { cheapestHittingSet } from './hitting-set';
-import { createProver, type Prover } from './prover';
+import type { Prover } from './prover';
 import type { Requirement } from './requirement';
 
 /** After so many rounds the cheapest choice found so far is taken. */
@@ -8,6 +8,7 @@ const MOST_ROUNDS = 24;
 
 export interface ChoiceOptions {
   readonly system: CellSystem;
+  readonly prover: Prover;
   /** Cells that are hidden in any case. */
   readonly forced: ReadonlySet<number>;
   /** Cells that may be hidden besides. */
@@ -29,12 +30,12 @@ export interface ChoiceOptions {
  */
 export function chooseHidden({
   system,
+  prover,
   forced,
   candidates,
   requirements,
   onProgress = () => undefined,
 }: ChoiceOptions): ReadonlySet<number> {
-  const prover = createProver(system);
   const priceOf = (cell: number): number => system.cells[cell]?.places ?? 1;
   const isMargin = (cell: number): boolean => system.cells[cell]?.isMargin === true;
   const dearFirst = [...candidates].sort((a, b) => priceOf(b) - priceOf(a) || a - b);
@@ -124,7 +125,10 @@ function lean(
   for (const cell of dearFirst) {
     if (!result.has(cell) || forced.has(cell)) continue;
     result.delete(cell);
-    if (!requirements.every((requirement) => prover.isMet(result, requirement))) result.add(cell);
+    const isNeeded =
+      requirements.some((requirement) => prover.isKnownUnmet(result, requirement)) ||
+      !requirements.every((requirement) => prover.isMet(result, requirement));
+    if (isNeeded) result.add(cell);
   }
   return result;
 }

@@ -14,7 +14,10 @@ export function addRests(builder: SystemBuilder, subsets: readonly number[]): vo
     // All of N is shown; what is hidden is less.
     const isAll = builder.cell(all).value === builder.cell(subset).value;
     const rest = builder.addDifference(all, subset, isAll || builder.method === 'rundung' ? 0 : 1);
-    if (rest !== null && builder.isSmall(builder.cell(rest).value)) builder.cell(subset).mustHide = true;
+    // Zeros are never hidden.
+    const isHit = builder.cell(subset).value > 0;
+    if (rest !== null && isHit && builder.isSmall(builder.cell(rest).value))
+      builder.cell(subset).mustHide = true;
   }
 }
 

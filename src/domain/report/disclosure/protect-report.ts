@@ -9,6 +9,7 @@ import {
 import type { ReportTables } from '../report-tables';
 import { unprovenRequirements } from './audit';
 import { chooseHidden } from './choose-hidden';
+import { createProver, type Prover } from './prover';
 import { reportSystem, type ReportSystem, type ReportSystemOptions } from './report-system';
 import type { Requirement } from './requirement';
 import { roundedCount } from './rounding';
@@ -51,7 +52,9 @@ export function protectTeamTable(
 ): Protection {
   const open = reportSystem(counted, options);
   const hiddenNames = new Set(
-    [...hiddenOf(open, options, onProgress)].map((cell) => open.system.cells[cell]?.name),
+    [...hiddenOf(open, createProver(open.system), options, onProgress)].map(
+      (cell) => open.system.cells[cell]?.name,
+    ),
   );
   const joint = reportSystem({ ...counted, tables: [...counted.tables, counted.teamTable] }, options);
   const isPublic = (cell: number): boolean => joint.tablesOf(cell).some((id) => id !== 'T7');
@@ -70,11 +73,12 @@ export function protectTeamTable(
 
 function hiddenOf(
   report: ReportSystem,
+  prover: Prover,
   { method }: ReportSystemOptions,
   onProgress: (share: number) => void = () => undefined,
 ): ReadonlySet<number> {
-  const choice = chooseHidden({ ...report, onProgress });
-  return method === 'sperrung' ? withoutTheObvious(report, choice) : choice;
+  const choice = chooseHidden({ ...report, prover, onProgress });
+  return method === 'sperrung' ? withoutTheObvious(report, prover, choice) : choice;
 }
 
 function audited(
@@ -84,9 +88,10 @@ function audited(
   onProgress?: (share: number) => void,
 ): Protection {
   const { system, forced, requirements } = report;
-  const hidden = hiddenOf(report, options, onProgress);
+  const prover = createProver(system);
+  const hidden = hiddenOf(report, prover, options, onProgress);
   const isHidden = (cell: number): boolean => hidden.has(cell);
-  const unproven = unprovenRequirements(system, isHidden, [
+  const unproven = unprovenRequirements(system, prover, hidden, [
     ...requirements,
     ...(options.method === 'sperrung'
       ? [...hidden].filter((cell) => !forced.has(cell)).map(mustStayOpen)
@@ -121,11 +126,12 @@ function audited(
 /** A hidden number that can be worked out protects nothing: it is shown instead. */
 function withoutTheObvious(
   { system, forced }: ReportSystem,
+  prover: Prover,
   hidden: ReadonlySet<number>,
 ): ReadonlySet<number> {
-  const isHidden = (cell: number): boolean => hidden.has(cell);
   const obvious = [...hidden].filter(
-    (cell) => !forced.has(cell) && unprovenRequirements(system, isHidden, [mustStayOpen(cell)]).length > 0,
+    (cell) =>
+      !forced.has(cell) && unprovenRequirements(system, prover, hidden, [mustStayOpen(cell)]).length > 0,
   );
   return new Set([...hidden].filter((cell) => !obvious.includes(cell)));
 }

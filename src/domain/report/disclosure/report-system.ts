@@ -5,6 +5,7 @@ import type { ReportTables } from '../report-tables';
 import { cellSystem, type CellSystem, type Range, type SystemCell } from './cell-system';
 import { addEarlierReport, reachOfChange } from './earlier-cells';
 import { addCourseSteps, addKnownLogic, addRests, reasonCells } from './implied-cells';
+import { ownNumbers } from './own-numbers';
 import type { Requirement } from './requirement';
 import { countsRoundedTo, roundedCount } from './rounding';
 import { systemBuilder, type DraftCell, type SystemBuilder } from './system-builder';
@@ -128,7 +129,7 @@ function requirementsOf(builder: SystemBuilder, forced: ReadonlySet<number>): re
       const insider = new Set(
         builder.cells.flatMap((cell, index) => (cell.places > 0 && cell.lines.has(line) ? [index] : [])),
       );
-      const own = deducible(builder, insider);
+      const own = ownNumbers(builder, insider);
       return primaries
         .filter(({ cell, index }) => !own.has(index) && (!isTeamLine(line) || isInternal(cell)))
         .map(({ index }) => requirement(index, { width: 1, insider }));
@@ -139,26 +140,6 @@ function requirementsOf(builder: SystemBuilder, forced: ReadonlySet<number>): re
 /** Whose team's cases the public report counts, its members know without it. */
 function isInternal({ tables }: DraftCell): boolean {
   return [...tables].every((id) => id === 'T7');
-}
-
-/**
- * What somebody who knows these cells can work out with the zeros that are printed, and with nothing else of the report. A
- * total that consists of the cases of one region alone tells its insider nothing: it is on his line, too.
- */
-function deducible({ cells, equations }: SystemBuilder, known: ReadonlySet<number>): ReadonlySet<number> {
-  const result = new Set(known);
-  cells.forEach(({ value, impliedFrom, isKnown }, index) => {
-    if (isKnown || (value === 0 && impliedFrom === null)) result.add(index);
-  });
-  for (let before = -1; before < result.size;) {
-    before = result.size;
-    for (const terms of equations) {
-      const open = terms.filter(({ cell }) => !result.has(cell));
-      const [last] = open;
-      if (open.length === 1 && last !== undefined) result.add(last.cell);
-    }
-  }
-  return result;
 }
 
 const NOBODY: ReadonlySet<number> = new Set();

@@ -1,4 +1,4 @@
-import { knowledgeOf, trueTable, type CellSystem, type Knowledge, type PossibleTable } from './cell-system';
+import { knowledgeOf, trueTable, type CellSystem, type PossibleTable } from './cell-system';
 import { greatestChange } from './change';
 
 /** What must stay open about a cell (bericht.md §3): with L and U its least and greatest possible value. */
@@ -17,7 +17,6 @@ export interface Requirement {
 /** The tables that show that a requirement is met. */
 export interface Proof {
   readonly requirement: Requirement;
-  readonly knowledge: Knowledge;
   /** The one with the greater value of the cell first. */
   readonly tables: readonly [PossibleTable, PossibleTable];
 }
@@ -35,15 +34,12 @@ export function proofOf(
   const isReached = value + up.amount >= reach;
   const needed = Math.max(width - up.amount, orZero && !isReached ? value : 0);
   if (!isReached && !orZero) return null;
-  if (needed === 0) return { requirement, knowledge, tables: [up.table, trueTable(system)] };
+  if (needed === 0) return { requirement, tables: [up.table, trueTable(system)] };
   const down = greatestChange(system, knowledge, cell, -1, needed);
-  return down.amount >= needed ? { requirement, knowledge, tables: [up.table, down.table] } : null;
+  return down.amount >= needed ? { requirement, tables: [up.table, down.table] } : null;
 }
 
-export function isMet(
-  system: CellSystem,
-  isHidden: (cell: number) => boolean,
-  requirement: Requirement,
-): boolean {
-  return proofOf(system, isHidden, requirement) !== null;
+/** Whether a requirement is met when the cell can have these values. */
+export function isOpenEnough({ width, reach, orZero }: Requirement, low: number, high: number): boolean {
+  return high - low >= width && (high >= reach || (orZero && low === 0));
 }
