@@ -18,6 +18,8 @@ export interface AttackedReport {
   readonly datedRegions: readonly string[];
   readonly leastCount: number;
   readonly method: ProtectionMethod;
+  /** A report of the same Stand that is out already: a small change against it must not come out. */
+  readonly earlier?: readonly PublishedTable[];
 }
 
 /** What an attacker knows of one number of the paper, or of one that follows from it. */
@@ -95,9 +97,14 @@ function brokenByInsider(
   const known = (note: Note): Note =>
     note.line === line ? { ...note, low: note.truth, high: note.truth } : note;
   const isOpen = openness(notes.map(known), rows, solverFor);
-  // A total of his own cases only is no news to him: what it tells of others is that they have none.
+  // A total of his own cases only is no news to him: what it tells of others is that they have none; nor is a change that
+  // is his own, where nothing else has changed.
   const unread = (note: Note): Note =>
-    known(note.kind === 'printed' && note.truth > 0 ? { ...note, low: 1, high: UNBOUNDED } : exactZero(note));
+    known(
+      note.kind === 'printed' && note.truth > 0 && !isUnchanged(note, report)
+        ? { ...note, low: 1, high: UNBOUNDED }
+        : exactly(note),
+    );
   const wasOpen = openness(notes.map(unread), rows, solverFor);
   const open: Demand = { width: 1, reach: 0, orZero: false };
   return notes.flatMap((note, index) =>
@@ -107,8 +114,19 @@ function brokenByInsider(
   );
 }
 
-function exactZero(note: Note): Note {
-  return note.kind === 'printed' ? { ...note, low: 0, high: 0 } : note;
+function exactly(note: Note): Note {
+  return note.kind === 'printed' ? { ...note, low: note.truth, high: note.truth } : note;
+}
+
+function isUnchanged({ name, truth }: Note, { earlier = [], method }: AttackedReport): boolean {
+  return (
+    method === 'sperrung' &&
+    earlier.some(({ id, rows, columns, values }) =>
+      rows.some((row, r) =>
+        columns.some((column, c) => name === `${id}/${row.key}/${column.key}` && values[r]?.[c] === truth),
+      ),
+    )
+  );
 }
 
 /** Tells whether a number is open enough. Every table that is found speaks for all other numbers, too. */
@@ -244,6 +262,29 @@ function readPaper(report: AttackedReport): {
       addSum(before, [place, step]);
       before = place;
     }
+  }
+
+  for (const table of report.earlier ?? []) {
+    table.rows.forEach((row, r) =>
+      table.columns.forEach((column, c) => {
+        const place = at(table.id, row.key, column.key);
+        const before = table.values[r]?.[c] ?? null;
+        if (place === undefined || before === null || truthAt(place) === before) return;
+        const way = truthAt(place) > before ? 1 : -1;
+        const name = `change of ${table.id}/${row.key}/${column.key}`;
+        const truth = way * (truthAt(place) - before);
+        const change = add({
+          name,
+          low: -UNBOUNDED,
+          high: UNBOUNDED,
+          truth,
+          kind: 'difference',
+          isHidden: false,
+          line: null,
+        });
+        addRow([[place, way], [change, -1]], way * before, way * before);
+      }),
+    );
   }
   return { notes, rows };
 }

@@ -108,20 +108,19 @@ function requirementsOf(builder: SystemBuilder, forced: ReadonlySet<number>): re
   const isPrimary = ({ value, places, role }: DraftCell): boolean =>
     (places > 0 || role === 'difference') && builder.isSmall(value);
   const primaries = open.filter(({ cell }) => isPrimary(cell));
-  const requirement = (cell: number, changes: Partial<Requirement>): Requirement => ({
+  const changes = open.filter(({ cell }) => cell.role === 'change');
+  const requirement = (cell: number, demands: Partial<Requirement>): Requirement => ({
     cell,
     width,
     reach: 0,
     orZero: false,
     insider: NOBODY,
-    ...changes,
+    ...demands,
   });
   const lines = new Set(builder.cells.flatMap((cell) => [...cell.lines]));
   return [
     ...primaries.map(({ index }) => requirement(index, { reach: leastCount, orZero: rounds })),
-    ...open
-      .filter(({ cell }) => cell.role === 'change')
-      .map(({ index }) => requirement(index, { reach: reachOfChange(builder) })),
+    ...changes.map(({ index }) => requirement(index, { reach: reachOfChange(builder) })),
     ...open
       .filter(({ cell, index }) => !isPrimary(cell) && (rounds ? cell.places > 0 : forced.has(index)))
       .map(({ index }) => requirement(index, { width: rounds ? width : 1 })),
@@ -130,7 +129,7 @@ function requirementsOf(builder: SystemBuilder, forced: ReadonlySet<number>): re
         builder.cells.flatMap((cell, index) => (cell.places > 0 && cell.lines.has(line) ? [index] : [])),
       );
       const own = ownNumbers(builder, insider);
-      return primaries
+      return [...primaries, ...changes]
         .filter(({ cell, index }) => !own.has(index) && (!isTeamLine(line) || isInternal(cell)))
         .map(({ index }) => requirement(index, { width: 1, insider }));
     }),
