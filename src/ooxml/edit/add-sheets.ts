@@ -4,7 +4,7 @@ import { sheetXml, tableXml, type Shared } from '../make/sheet-part';
 import { MAIN, OFFICE_RELATIONSHIPS } from '../make/xml';
 import type { Package, Relationship } from '../package';
 import { child, children, numberOf } from '../xml-tree';
-import type { TableReference } from './frame-patch';
+import type { PartReference } from './frame-patch';
 import { addPart, addRelationship, freePart, putText } from './package-edits';
 import type { StylesEditor } from './styles-editor';
 import { newTableXml, type NewTable } from './table-edit';
@@ -15,6 +15,13 @@ const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** The namespaces of strict files. */
 const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 const STRICT_RELATIONSHIPS = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+
+/** Names that new parts use, and what they are in strict files. */
+const STRICT_NAMES: readonly (readonly [usual: string, strict: string])[] = [
+  [MAIN, STRICT_MAIN],
+  [OFFICE_RELATIONSHIPS, STRICT_RELATIONSHIPS],
+  ['http://schemas.openxmlformats.org/drawingml/2006/', 'http://purl.oclc.org/ooxml/drawingml/'],
+];
 
 /** The part with the list of sheets. */
 export interface WorkbookPart {
@@ -71,7 +78,7 @@ export function addTable(
   sheetPart: string,
   table: NewTable,
   tableParts: readonly string[],
-): TableReference {
+): PartReference {
   const { relationships, inVocabulary } = newParts(workbook);
   const part = freePart(file, 'xl/tables/table#.xml');
   const xml = newTableXml(table, lastTableId(file, tableParts) + 1);
@@ -81,7 +88,7 @@ export function addTable(
 }
 
 /** How new parts are written: files are strict or not as a whole. */
-function newParts(workbook: WorkbookPart): {
+export function newParts(workbook: WorkbookPart): {
   readonly relationships: string;
   readonly inVocabulary: (xml: string) => string;
 } {
@@ -89,7 +96,7 @@ function newParts(workbook: WorkbookPart): {
   return {
     relationships: isStrict ? STRICT_RELATIONSHIPS : OFFICE_RELATIONSHIPS,
     inVocabulary: (xml) =>
-      isStrict ? xml.replace(MAIN, STRICT_MAIN).replace(OFFICE_RELATIONSHIPS, STRICT_RELATIONSHIPS) : xml,
+      isStrict ? STRICT_NAMES.reduce((text, [usual, strict]) => text.replaceAll(usual, strict), xml) : xml,
   };
 }
 

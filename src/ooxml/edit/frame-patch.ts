@@ -7,6 +7,7 @@ import { changeChildren, notationOf, takeApart, type ChildChange, type Notation 
 import { changedColumns, type ColumnsChange } from './column-looks';
 import { changedFilter, type FilterChange } from './filter-patch';
 import { changeRules, type RulesEdit } from './rules-patch';
+import { pageChanges, type PagesChange } from './pages-patch';
 import { BEHIND_CELLS, IN_FRONT_OF_CELLS } from './sheet-children';
 import { joined } from './joined';
 import { changedView } from './view-patch';
@@ -29,11 +30,14 @@ export interface FrameEdit {
   readonly frozen?: FrozenPanes;
   readonly showsGridlines?: boolean;
   /** Tables that come to it. */
-  readonly tables?: readonly TableReference[];
+  readonly tables?: readonly PartReference[];
+  /** The drawing of a sheet that has none. */
+  readonly drawing?: PartReference;
+  readonly pages?: PagesChange;
 }
 
-/** A relationship from the sheet to a table. */
-export interface TableReference {
+/** A relationship from the sheet to a table or a drawing. */
+export interface PartReference {
   readonly id: string;
   /** The namespace of relationships; strict files have another one. */
   readonly namespace: string;
@@ -73,8 +77,8 @@ export function patchFrame(bytes: Uint8Array, end: number, edit: FrameEdit): Uin
 
 function headChanges(edit: FrameEdit, { prefix }: Notation): ReadonlyMap<string, ChildChange> {
   const changes = new Map<string, ChildChange>();
-  const { columns = [], tabColor, isFiltering } = edit;
-  if (tabColor !== undefined || isFiltering !== undefined) {
+  const { columns = [], tabColor, isFiltering, pages } = edit;
+  if (tabColor !== undefined || isFiltering !== undefined || pages !== undefined) {
     changes.set('sheetPr', (existing) => changedProperties(existing, prefix, edit));
   }
   if (edit.frozen !== undefined || edit.showsGridlines !== undefined) {
@@ -86,7 +90,7 @@ function headChanges(edit: FrameEdit, { prefix }: Notation): ReadonlyMap<string,
 
 function tailChanges(edit: FrameEdit, { prefix }: Notation): ReadonlyMap<string, ChildChange> {
   const changes = new Map<string, ChildChange>();
-  const { filter, merges, validations, tables = [] } = edit;
+  const { filter, merges, validations, drawing, tables = [] } = edit;
   if (filter !== undefined) {
     changes.set('autoFilter', (existing) => (filter === null ? '' : changedFilter(existing, prefix, filter)));
   }
@@ -97,6 +101,13 @@ function tailChanges(edit: FrameEdit, { prefix }: Notation): ReadonlyMap<string,
   if (validations !== undefined) {
     changes.set('dataValidations', (existing) => changedValidations(existing, prefix, validations));
   }
+  for (const [name, change] of edit.pages === undefined ? [] : pageChanges(edit.pages, prefix)) {
+    changes.set(name, change);
+  }
+  if (drawing !== undefined) {
+    const { id, namespace } = drawing;
+    changes.set('drawing', () => element(`${prefix}drawing`, { 'xmlns:rel': namespace, 'rel:id': id }));
+  }
   if (tables.length > 0) changes.set('tableParts', (existing) => withTables(existing, prefix, tables));
   return changes;
 }
@@ -106,19 +117,26 @@ const PROPERTIES: readonly string[] = ['tabColor', 'outlinePr', 'pageSetUpPr'];
 function changedProperties(
   existing: string | null,
   prefix: string,
-  { tabColor, isFiltering }: FrameEdit,
+  { tabColor, isFiltering, pages }: FrameEdit,
 ): string {
   const { start, children, end } = takeApart(existing ?? `<${prefix}sheetPr/>`);
   const content = children.map(({ xml }) => xml).join('');
   const marked =
     isFiltering === undefined ? start : withAttributes(start, { filterMode: isFiltering ? 1 : null });
   const whole = marked + content + end;
-  if (tabColor === undefined) return whole;
-  const color = tabColor === null ? '' : element(`${prefix}tabColor`, { rgb: `FF${tabColor.slice(1)}` });
-  return changeChildren(whole, PROPERTIES, new Map([['tabColor', () => color]]), notationOf(whole).prefixes);
+  const changes = new Map<string, ChildChange>();
+  if (tabColor !== undefined) {
+    const color = tabColor === null ? '' : element(`${prefix}tabColor`, { rgb: `FF${tabColor.slice(1)}` });
+    changes.set('tabColor', () => color);
+  }
+  if (pages !== undefined) {
+    const fitToPage = pages.pagesAcross === null ? null : 1;
+    changes.set('pageSetUpPr', (setUp) => withAttributes(setUp ?? `<${prefix}pageSetUpPr/>`, { fitToPage }));
+  }
+  return changes.size === 0 ? whole : changeChildren(whole, PROPERTIES, changes, notationOf(whole).prefixes);
 }
 
-function withTables(existing: string | null, prefix: string, tables: readonly TableReference[]): string {
+function withTables(existing: string | null, prefix: string, tables: readonly PartReference[]): string {
   const { start, children, end } = takeApart(existing ?? `<${prefix}tableParts/>`);
   const items = [
     ...children.map(({ xml }) => xml),

@@ -14,6 +14,7 @@ import { readTable, type Table } from '../table';
 import { readFrame, sheetFrame, type SheetFrame } from '../worksheet';
 import { child, flag, parseXml, type XmlElement } from '../xml-tree';
 import type { ZipArchive } from '../zip-archive';
+import { addCharts } from './add-charts';
 import { addSheets, addStyles, addTable, type WorkbookPart } from './add-sheets';
 import { withoutFormulas } from './calc-chain-patch';
 import { patchFrame, type FrameEdit } from './frame-patch';
@@ -232,6 +233,17 @@ export class WorkbookEditor {
   addTable(sheet: EditableSheet, table: NewTable): void {
     const reference = addTable(this.file, this.#workbookPart(), sheet.part, table, this.#tableParts());
     this.editFrame(sheet, { tables: [reference] });
+  }
+
+  /** Whether pictures, charts or the like lie over the cells. */
+  hasDrawing({ part }: EditableSheet): boolean {
+    return this.file.relationships(part).some(({ type }) => type === 'drawing');
+  }
+
+  /** Adds charts to a sheet without a drawing. @param content the charts, and the cells from which they are drawn */
+  addCharts(sheet: EditableSheet, content: SheetDescription): void {
+    const drawing = addCharts(this.file, this.#workbookPart(), sheet.part, content);
+    this.editFrame(sheet, { drawing });
   }
 
   /** Changes the list of sheets and names. */

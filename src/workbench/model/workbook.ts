@@ -1,6 +1,7 @@
 import { DEFAULT_STYLE, type CellStyle } from './cell-style';
 import type { Change, ChangeListener, Origin, Shift, Visibility } from './changes';
 import type { DefinedName } from './defined-name';
+import { quotedSheetName } from './address';
 import { isItemName } from './item-name';
 import { ModelError } from './model-error';
 import { movedName, renamedName } from './moved-name';
@@ -290,6 +291,15 @@ export class Workbook {
     }
     this.#names = [...this.#names, name];
     this.#emit({ kind: 'names' });
+  }
+
+  /** Rows from the first one on that are printed on each page of a sheet: Excel keeps them as a name. */
+  setPrintTitles(sheet: Sheet, rows: number): void {
+    const name = '_xlnm.Print_Titles';
+    const others = this.#names.filter((other) => other.sheetId !== sheet.id || other.name !== name);
+    const formula = `=${quotedSheetName(sheet.name)}!$1:$${String(rows)}`;
+    this.#names = [...others, { name, formula, sheetId: sheet.id, visible: true, comment: '' }];
+    sheet.setLook({ pageLayout: { ...sheet.pageLayout, titleRows: rows } });
   }
 
   removeName(name: DefinedName): void {

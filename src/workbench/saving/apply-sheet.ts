@@ -17,7 +17,7 @@ export function applySheet(
   sheet: EditableSheet,
   differences: SheetDifferences,
 ): void {
-  const { cells, rows, lostFormulas, frame, tables } = differences;
+  const { cells, rows, lostFormulas, frame, tables, charts } = differences;
   if (Object.keys(frame).length > 0) editor.editFrame(sheet, frame);
   // Formats of rows first: cells that are not there yet begin with them.
   const isStyled = [...rows.values()].some((changes) => 's' in changes);
@@ -42,4 +42,5 @@ export function applySheet(
     if (edit !== null) editor.editTable(table, edit);
   }
   for (const table of tables.added) editor.addTable(sheet, table);
+  if (charts !== null) editor.addCharts(sheet, charts);
 }

@@ -14,7 +14,7 @@ import { applySheet } from './apply-sheet';
 import type { Structure } from './change-watch';
 import { listRefusals } from './list-refusals';
 import { filterName, filterNameKey, nameDifferences } from './name-differences';
-import { knownSheets, type OpenedFile } from './opened-file';
+import { knownSheets, NOTHING_WRITTEN, type OpenedFile } from './opened-file';
 import { applySettings } from './setting-differences';
 import { sheetDifferences, type SheetDifferences } from './sheet-differences';
 import { StyleNumbers } from './style-numbers';
@@ -76,7 +76,7 @@ function newFile(workbook: Workbook): OpenedFile {
   return {
     bytes,
     styles: [workbook.defaultStyle],
-    sheets: workbook.sheets.map(({ id }) => ({ id, tables: [] })),
+    sheets: workbook.sheets.map(({ id }) => ({ id, tables: [], ...NOTHING_WRITTEN })),
   };
 }
 
@@ -120,11 +120,14 @@ function planOf(
     const sheet = editable[index];
     const old = before.sheets[index];
     if (sheet === undefined || old === undefined) return [];
+    const known = opened.sheets.find(({ id }) => id === now.id);
     const differences = sheetDifferences(old, now, {
       styles,
       formulas: editor.formulas(sheet),
       foreignValidations: () => foreignValidations(editor.file.bytes(sheet.part), editor.survey(sheet).end),
-      tables: opened.sheets.find(({ id }) => id === now.id)?.tables ?? [],
+      tables: known?.tables ?? [],
+      written: known ?? NOTHING_WRITTEN,
+      hasDrawing: editor.hasDrawing(sheet),
       isInFormulas,
     });
     return [{ sheet, differences }];

@@ -1,6 +1,7 @@
 import type { CellPlace, CellRange } from '../../ooxml/cell-reference';
 import type { FrameEdit } from '../../ooxml/edit/frame-patch';
 import type { AttributeChanges } from '../../ooxml/edit/xml-patch';
+import type { SheetDescription } from '../../ooxml/make/description';
 import type { FormulaPlace } from '../../ooxml/formula-places';
 import { columnLetters, rectAddress } from '../model/address';
 import { overlaps, sameRect, type Rect } from '../model/rect';
@@ -9,7 +10,8 @@ import { cellDifferences, type CellDifferences } from './cell-differences';
 import { filterDifference } from './filter-differences';
 import { columnDifferences, rowDifferences } from './line-differences';
 import { ruleDifferences } from './rule-differences';
-import type { KnownTable } from './opened-file';
+import { chartDescriptions } from './chart-descriptions';
+import { writtenOf, type KnownSheet, type KnownTable } from './opened-file';
 import type { StyleNumbers } from './style-numbers';
 import { tableDifferences, type TableDifferences } from './table-differences';
 import { SAVING_TEXTS } from './texts';
@@ -23,6 +25,8 @@ export interface SheetDifferences {
   readonly lostFormulas: readonly CellPlace[];
   readonly frame: FrameEdit;
   readonly tables: TableDifferences;
+  /** Charts that come to it, with the cells from which they are drawn; `null` when none does. */
+  readonly charts: SheetDescription | null;
   /** The range of the sheet's own filter, if it is new. */
   readonly newFilter: Rect | null;
   readonly hasLostFilter: boolean;
@@ -39,6 +43,10 @@ export interface SheetView {
   readonly foreignValidations: () => readonly CellRange[];
   /** Tables of the file, in the order of those of the sheet. */
   readonly tables: readonly KnownTable[];
+  /** What the file was last given of charts and pages. */
+  readonly written: Pick<KnownSheet, 'charts' | 'pages'>;
+  /** Something lies over the cells of the file. */
+  readonly hasDrawing: boolean;
   readonly isInFormulas: (column: string) => boolean;
 }
 
@@ -57,6 +65,8 @@ export function sheetDifferences(before: Sheet, now: Sheet, view: SheetView): Sh
     changed.length === 0
       ? undefined
       : view.foreignValidations().find((range) => changed.some((other) => overlaps(range, other)));
+  const drawn = writtenOf(now.charts, now.pageLayout);
+  const hasNewCharts = drawn.charts !== view.written.charts;
   const matrix = changedMatrix(cells, formulas);
   const isProtectedAnew = JSON.stringify(before.protection) !== JSON.stringify(now.protection);
   return {
@@ -76,13 +86,16 @@ export function sheetDifferences(before: Sheet, now: Sheet, view: SheetView): Sh
       ...(before.frozen.rows === now.frozen.rows && before.frozen.columns === now.frozen.columns
         ? {}
         : { frozen: now.frozen }),
+      ...(drawn.pages === view.written.pages ? {} : { pages: now.pageLayout }),
     },
     tables,
+    charts: hasNewCharts && !view.hasDrawing && now.charts.length > 0 ? chartDescriptions(now) : null,
     newFilter: filter.isNew ? now.autoFilterRect : null,
     hasLostFilter: before.autoFilterRect !== null && now.autoFilterRect === null,
     refusals: [
       ...(isProtectedAnew ? [SAVING_TEXTS.protection(now.name)] : []),
       ...(foreign === undefined ? [] : [SAVING_TEXTS.foreignList(now.name, rectAddress(foreign))]),
+      ...(hasNewCharts && view.hasDrawing ? [SAVING_TEXTS.charts(now.name)] : []),
       ...(rules === 'unknown' ? [SAVING_TEXTS.rules(now.name)] : []),
       ...(matrix === null ? [] : [SAVING_TEXTS.matrix(now.name, rectAddress(matrix))]),
       ...filter.refusals,

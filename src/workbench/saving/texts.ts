@@ -29,6 +29,8 @@ export const SAVING_TEXTS = {
   foreignList: (sheet: string, address: string) =>
     `Im Blatt „${sheet}“ wurde eine Gültigkeitsprüfung geändert, die auf ein anderes Blatt verweist (${address}).`,
   rules: (sheet: string) => `Im Blatt „${sheet}“ wurde eine bedingte Formatierung geändert.`,
+  charts: (sheet: string) =>
+    `Im Blatt „${sheet}“ wurden Abbildungen geändert, obwohl es schon Zeichnungen hatte.`,
   tableDeleted: (sheet: string, table: string) =>
     `Im Blatt „${sheet}“ wurde die Tabelle „${table}“ gelöscht oder in einen Bereich umgewandelt.`,
   tableRenamed: (sheet: string, table: string) =>

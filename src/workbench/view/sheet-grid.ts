@@ -1,8 +1,9 @@
 import { cellAddress } from '../model/address';
-import { MAX_COLUMNS, MAX_ROWS } from '../model/rect';
+import { bottomOf, MAX_COLUMNS, MAX_ROWS, rightOf } from '../model/rect';
 import type { Sheet } from '../model/sheet';
 import { selectionOf, type Cursor } from './cursor';
 import { element } from './dom';
+import { drawChart } from './draw-chart';
 import {
   COLUMN_HEADER,
   columnsToDraw,
@@ -38,11 +39,18 @@ export class SheetGrid {
   readonly #canvas: HTMLElement;
   readonly #head: HTMLElement;
   readonly #body: HTMLElement;
+  readonly #charts = element('div', { class: 'charts', 'aria-hidden': 'true' });
 
   constructor() {
     this.#head = element('div', { role: 'rowgroup', class: 'grid-head' });
     this.#body = element('div', { role: 'rowgroup', class: 'grid-body' });
-    this.#canvas = element('div', { role: 'presentation', class: 'grid-canvas' }, this.#head, this.#body);
+    this.#canvas = element(
+      'div',
+      { role: 'presentation', class: 'grid-canvas' },
+      this.#head,
+      this.#body,
+      this.#charts,
+    );
     this.root = element(
       'div',
       {
@@ -163,10 +171,25 @@ export class SheetGrid {
       this.#drawHead(source, rows.frozen);
       for (const drawn of this.#drawn.values()) drawn.remove();
       this.#drawn.clear();
+      this.#drawCharts(sheet);
       this.#isStale = false;
     }
     this.#drawBody(source, rows.scrolled);
     this.#markActive();
+  }
+
+  /** They lie over the cells and scroll with them. */
+  #drawCharts(sheet: Sheet): void {
+    const { rows, columns } = this.geometry;
+    const drawn = sheet.charts.map((chart) => {
+      const { place } = chart;
+      const width = columns.offset(rightOf(place)) - columns.offset(place.left);
+      const height = rows.offset(bottomOf(place)) - rows.offset(place.top);
+      const { top, left } = this.boxOf(place.top, place.left);
+      const style = `top:${String(top)}px;left:${String(left)}px`;
+      return element('div', { class: 'chart', style }, drawChart(sheet, chart, { width, height }));
+    });
+    this.#charts.replaceChildren(...drawn);
   }
 
   #drawHead(source: RowSource, frozen: readonly number[]): void {

@@ -38,7 +38,7 @@ export class SheetRows {
   }
 }
 
-export function heightOf(rows: readonly ReportRow[]): number {
+function heightOf(rows: readonly ReportRow[]): number {
   return rows.reduce((sum, { height }) => sum + height, 0);
 }
 

@@ -23,8 +23,7 @@ export const CHART_COLLECTION = defineType<Sheet>({
     Add: (sheet, args, context) => {
       const type = args.oneOf(0, TYPES);
       const source = args.target(1, RangeRef);
-      if (source === null || source.sheet !== sheet)
-        throw invalidArgument('a range of this sheet is expected');
+      if (source?.sheet !== sheet) throw invalidArgument('a range of this sheet is expected');
       args.oneOf(2, ['Columns']);
       const chart = sheet.addChart((id, number) => newChart(id, type, liveRect(source), number));
       return CHART({ sheet, chart }, context);

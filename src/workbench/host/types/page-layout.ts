@@ -42,7 +42,7 @@ export const PAGE_LAYOUT = defineType<Sheet>({
     SetPrintTitleRows: (sheet, args, context) => {
       const rect = liveRect(rangeArgument(args, 0, sheet, context));
       if (rect.top !== 0) throw invalidArgument('title rows begin with the first one here');
-      change(sheet, { titleRows: bottomOf(rect) });
+      context.workbook.setPrintTitles(sheet, bottomOf(rect));
     },
     GetPrintTitleRowsOrNullObject: (sheet, _args, context) => {
       const { titleRows } = sheet.pageLayout;
