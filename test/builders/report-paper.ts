@@ -67,3 +67,13 @@ function chartOf(table: PublishedTable, kind: Chart['kind']): Chart {
         })),
   };
 }
+
+/** A paper with one table, below which stands what its sign means. */
+export function notedPaper(): Paper {
+  const [table] = publishedReport().tables;
+  if (table === undefined) throw new Error('no table');
+  return {
+    ...reportPaper(),
+    sections: [{ heading: 'Sachstand', blocks: [{ kind: 'table', table, notes: ['• nicht gezeigt'] }] }],
+  };
+}

@@ -18,11 +18,12 @@ export function paperHtml(paper: Paper): string {
       `<tr>${headCell(label, 'row', 'left')}<td style="${BORDER}">${escapeHtml(value)}</td></tr>`,
   );
   const numbers = { table: 0, chart: 0 };
-  const sections = paper.sections.map(
-    ({ heading, blocks }) =>
-      `<h2>${escapeHtml(heading)}</h2>${blocks.map((block) => blockHtml(block, numbers)).join('')}`,
-  );
-  const content = `<h1>${escapeHtml(paper.title)}</h1>${tableElement(facts.join(''))}${sections.join('')}`;
+  const sections = paper.sections.map(({ heading, rank, blocks }) => {
+    const level = rank === 'part' ? 'h3' : 'h2';
+    return `<${level}>${escapeHtml(heading)}</${level}>${blocks.map((block) => blockHtml(block, numbers)).join('')}`;
+  });
+  const marking = paper.marking === undefined ? '' : `<p><b>${escapeHtml(paper.marking)}</b></p>`;
+  const content = `<h1>${escapeHtml(paper.title)}</h1>${marking}${tableElement(facts.join(''))}${sections.join('')}`;
   return `<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"></head><body>${content}</body></html>`;
 }
 
@@ -41,11 +42,15 @@ function blockHtml(block: PaperBlock, numbers: Numbers): string {
       return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
     case 'table':
       numbers.table += 1;
-      return tableHtml(block.table, numbers.table);
+      return tableHtml(block.table, numbers.table) + (block.notes ?? []).map(noteHtml).join('');
     case 'chart':
       numbers.chart += 1;
       return chartHtml(block.chart, numbers.chart);
   }
+}
+
+function noteHtml(note: string): string {
+  return `<p><small>${escapeHtml(note)}</small></p>`;
 }
 
 function tableHtml(table: PublishedTable, number: number): string {

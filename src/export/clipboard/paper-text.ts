@@ -10,7 +10,8 @@ export function paperText(paper: Paper): string {
   const sections = paper.sections.map(({ heading, blocks }) =>
     [heading, ...blocks.map((block) => blockText(block, numbers))].join('\n\n'),
   );
-  return `${[paper.title, facts.join('\n'), ...sections].join('\n\n')}\n`;
+  const marking = paper.marking === undefined ? [] : [paper.marking];
+  return `${[paper.title, ...marking, facts.join('\n'), ...sections].join('\n\n')}\n`;
 }
 
 interface Numbers {
@@ -27,7 +28,7 @@ function blockText(block: PaperBlock, numbers: Numbers): string {
       return block.items.map((item) => CAPTIONS.item(item)).join('\n');
     case 'table':
       numbers.table += 1;
-      return tableText(block.table, numbers.table);
+      return [tableText(block.table, numbers.table), ...(block.notes ?? [])].join('\n');
     case 'chart':
       numbers.chart += 1;
       return chartText(block.chart, numbers.chart);

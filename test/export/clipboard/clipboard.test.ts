@@ -3,7 +3,7 @@ import { paperHtml } from '../../../src/export/clipboard/paper-html';
 import { paperText } from '../../../src/export/clipboard/paper-text';
 import type { PublishedTable } from '../../../src/domain/report/report-table';
 import { publishedReport } from '../../builders/published-report';
-import { reportPaper } from '../../builders/report-paper';
+import { notedPaper, reportPaper } from '../../builders/report-paper';
 
 function withRegion(label: string): readonly PublishedTable[] {
   return publishedReport().tables.map((table) => ({
@@ -64,4 +64,12 @@ describe('the paper as HTML', () => {
     expect(document.querySelector('img')).toBeNull();
     expect(document.body.textContent).toContain(label);
   });
+});
+
+test('what the signs of a table mean follows it, and what the paper is not for precedes all', () => {
+  const paper = { ...notedPaper(), marking: 'Nur für den internen Gebrauch' };
+  expect(paperText(paper)).toMatch(/^[^\n]+\n\nNur für den internen Gebrauch\n[^]*\n• nicht gezeigt\n/);
+  expect(paperHtml(paper)).toMatch(
+    /<\/h1><p><b>Nur für den internen[^]*<\/table><p><small>• nicht gezeigt<\/small>/,
+  );
 });

@@ -31,7 +31,8 @@ export function layOutPaper(paper: Paper, wishes: SheetWishes): ReportSheet {
   const blocks = paper.sections.flatMap((section) => section.blocks);
   const measures = measuresFor(blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])));
   const sheet = new SheetMaker(measures, wishes.tablePrefix);
-  sheet.start(paper, wishes.notice);
+  const notices = [paper.marking ?? null, wishes.notice].filter((notice) => notice !== null);
+  sheet.start(paper, notices.length === 0 ? null : notices.join(' · '));
   for (const { heading, blocks: own } of paper.sections) {
     sheet.heading(heading);
     for (const block of own) sheet.block(block);
@@ -88,7 +89,7 @@ class SheetMaker {
         this.#add(emptyRows(1));
         return;
       case 'table':
-        this.#table(block.table);
+        this.#table(block.table, block.notes ?? []);
         return;
       case 'chart':
         if (canBeDrawn(block.chart)) this.#chart(block.chart);
@@ -109,7 +110,7 @@ class SheetMaker {
     });
   }
 
-  #table(table: PublishedTable): void {
+  #table(table: PublishedTable, notes: readonly string[]): void {
     const caption = CAPTIONS.table(this.#nextTable(), table.title);
     const captionRows = this.#lines(caption, 'caption');
     if (table.rows.length === 0 || table.columns.length === 0) {
@@ -117,7 +118,8 @@ class SheetMaker {
       return;
     }
     const rows = tableRows(table, this.#measures);
-    const top = this.#add([...captionRows, ...rows, ...emptyRows(1)]) + captionRows.length;
+    const noteRows = notes.flatMap((note) => this.#lines(note, 'note'));
+    const top = this.#add([...captionRows, ...rows, ...noteRows, ...emptyRows(1)]) + captionRows.length;
     const area = { top, left: 0, rows: rows.length, columns: table.columns.length + 1 };
     this.tables.push({ name: this.#tableName(table.id), area });
   }

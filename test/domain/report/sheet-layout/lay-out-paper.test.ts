@@ -1,7 +1,7 @@
 import { layOutPaper } from '../../../../src/domain/report/sheet-layout/lay-out-paper';
 import type { ReportArea, ReportSheet } from '../../../../src/domain/report/sheet-layout/report-sheet';
 import { publishedReport } from '../../../builders/published-report';
-import { reportPaper } from '../../../builders/report-paper';
+import { notedPaper, reportPaper } from '../../../builders/report-paper';
 
 const WISHES = { notice: null, tablePrefix: '' };
 const sheet = layOutPaper(reportPaper(), WISHES);
@@ -85,4 +85,20 @@ test('a long text runs on in the next rows and loses nothing', () => {
   );
   expect(lines.length).toBeGreaterThan(3);
   expect(lines.join(' ')).toBe(text);
+});
+
+test('what the signs of a table mean stands below it', () => {
+  const laidOut = layOutPaper(notedPaper(), WISHES);
+  const [table] = laidOut.tables;
+  expect(laidOut.rows[(table?.area.top ?? 0) + (table?.area.rows ?? 0)]?.cells[0]?.value).toBe(
+    '• nicht gezeigt',
+  );
+});
+
+test('what the paper must not be used for stands under its title, before the notice', () => {
+  const laidOut = layOutPaper(
+    { ...reportPaper(), marking: 'Nur für den internen Gebrauch' },
+    { ...WISHES, notice: 'Nicht weitergeben' },
+  );
+  expect(laidOut.rows[1]?.cells[0]?.value).toBe('Nur für den internen Gebrauch · Nicht weitergeben');
 });
