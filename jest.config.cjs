@@ -5,8 +5,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  // On a machine with two cores both are used; jest alone would leave one idle.
-  maxWorkers: Math.max(1, Math.min(availableParallelism(), 4)),
+  // One more than there are cores: the tests in the browser mostly wait for it.
+  maxWorkers: Math.min(availableParallelism() + 1, 4),
   // Not ignored: packages that come as ES modules only, which Node 20 cannot require, and programs (.wasm).
   transformIgnorePatterns: ['/node_modules/(?!.*(?:strip-bom|uuid)/|.*[.]wasm$)'],
   transform: {
