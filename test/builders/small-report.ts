@@ -1,6 +1,6 @@
 import { createRandom, type Random } from '../../scripts/make-sample/random';
 import { dayFromIso, UNLIMITED, type Day } from '../../src/domain/calendar/day';
-import type { Proposal } from '../../src/domain/classification';
+import type { CaseType, Proposal } from '../../src/domain/classification';
 import { gradeSet, NO_GRADE } from '../../src/domain/grades/grade-set';
 import type { ProtectionMethod } from '../../src/domain/report/published-report';
 import type { ReportCase } from '../../src/domain/report/report-case';
@@ -61,7 +61,7 @@ function aCase(
 ): ReportCase {
   const hasRegion = random.chance(0.95);
   const isAbstaining = random.chance(0.08);
-  const caseType = random.weighted([
+  const caseType = random.weighted<CaseType>([
     ['laufend', 80],
     ['neu', 15],
     ['beendet', 5],
@@ -78,7 +78,7 @@ function aCase(
   const rules: readonly RuleId[] = [
     ...(approvalEnd === UNLIMITED && random.chance(0.9) ? (['R03'] as const) : []),
     ...(isAbstaining ? (['R15'] as const) : []),
-    ...(caseType === 'neu' ? random.pick([['R17'], ['R18'], []] as const) : []),
+    ...(caseType === 'neu' ? random.pick<readonly RuleId[]>([['R17'], ['R18'], []]) : []),
     ...others.filter(() => random.chance(0.15)),
   ];
   const dated = hasRegion && startsOn !== null;
