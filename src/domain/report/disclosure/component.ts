@@ -23,8 +23,9 @@ export function componentOf(
   const seen = new Set(cells);
   const signs = new Map<number, Sign>();
   let isNetwork = true;
-  for (let next = 0; next < cells.length; next += 1) {
-    const places = equationsOf[cells[next] ?? 0] ?? [];
+  // It grows while it is walked.
+  for (const next of cells) {
+    const places = equationsOf[next] ?? [];
     if (places.length > 2) isNetwork = false;
     // A cell that stands in two equations must leave the one and enter the other.
     const [known = places[0]] = places.filter(({ equation }) => signs.has(equation));

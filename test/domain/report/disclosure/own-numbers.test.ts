@@ -37,4 +37,18 @@ describe('what an insider can tell from his own cases', () => {
   test('is the remainder of his own', () => {
     expect(known(aSum(7, 3, 4), 'total', 'part 0')).toContain('part 1');
   });
+
+  test('is what several sums settle together', () => {
+    const builder = systemBuilder(5, 'sperrung');
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => builder.addPrinted(name, 10));
+    if (a === undefined || b === undefined || c === undefined) throw new Error('no cells');
+    // a + b, b + c and a + c are his: half of their sum is a + b + c.
+    for (const [name, parts] of [
+      ['ab', [a, b]],
+      ['bc', [b, c]],
+      ['ac', [a, c]],
+    ] as const)
+      builder.addSum(builder.addPrinted(name, 20), parts);
+    expect(known(builder, 'ab', 'bc', 'ac')).toEqual(expect.arrayContaining(['a', 'b', 'c']));
+  });
 });
