@@ -282,7 +282,14 @@ function readPaper(report: AttackedReport): {
           isHidden: false,
           line: null,
         });
-        addRow([[place, way], [change, -1]], way * before, way * before);
+        addRow(
+          [
+            [place, way],
+            [change, -1],
+          ],
+          way * before,
+          way * before,
+        );
       }),
     );
   }

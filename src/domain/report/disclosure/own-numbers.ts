@@ -25,7 +25,39 @@ export function ownNumbers(
     isNarrowing = false;
     for (const terms of equations) if (narrow(terms, low, high)) isNarrowing = true;
   }
-  return new Set(cells.flatMap((_, index) => (low[index] === high[index] ? [index] : [])));
+  const known = new Set(cells.flatMap((_, index) => (low[index] === high[index] ? [index] : [])));
+  return new Set([...known, ...settledTogether(equations, known)]);
+}
+
+/** Below this a coefficient is 0: all of them begin as 1 or −1. */
+const TOLERANCE = 1e-9;
+
+/** Cells that several equations settle together though none does alone (Gauss and Jordan). */
+function settledTogether(
+  equations: readonly (readonly Term[])[],
+  known: ReadonlySet<number>,
+): readonly number[] {
+  const reduced = new Map<number, Map<number, number>>();
+  for (const terms of equations) {
+    const row = new Map(terms.flatMap(({ cell, sign }) => (known.has(cell) ? [] : [[cell, sign] as const])));
+    for (const [pivot, other] of reduced) subtract(row, other, row.get(pivot) ?? 0);
+    const [first] = row;
+    if (first === undefined) continue;
+    const [pivot, coefficient] = first;
+    for (const [cell, value] of row) row.set(cell, value / coefficient);
+    for (const other of reduced.values()) subtract(other, row, other.get(pivot) ?? 0);
+    reduced.set(pivot, row);
+  }
+  return [...reduced].flatMap(([pivot, row]) => (row.size === 1 ? [pivot] : []));
+}
+
+function subtract(from: Map<number, number>, row: ReadonlyMap<number, number>, times: number): void {
+  if (times === 0) return;
+  for (const [cell, value] of row) {
+    const left = (from.get(cell) ?? 0) - times * value;
+    if (Math.abs(left) < TOLERANCE) from.delete(cell);
+    else from.set(cell, left);
+  }
 }
 
 /** @returns whether some range has become narrower */

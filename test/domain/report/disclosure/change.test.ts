@@ -112,7 +112,12 @@ describe('the range of a hidden number', () => {
   });
 
   test('of a printed number is the number', () => {
-    const system = aTwoWaySystem(withTotals([[3, 4], [5, 6]]));
+    const system = aTwoWaySystem(
+      withTotals([
+        [3, 4],
+        [5, 6],
+      ]),
+    );
     expect(rangeOf(system, () => false, 0)).toEqual({ low: 3, high: 3 });
   });
 
@@ -124,7 +129,20 @@ describe('the range of a hidden number', () => {
   });
 
   test('is asked for no further than the limit', () => {
-    const system = aTwoWaySystem(withTotals([[30, 40], [50, 60]]));
-    expect(greatestChange(system, knowledgeOf(system, () => true), 0, 1, 4).amount).toBe(4);
+    const system = aTwoWaySystem(
+      withTotals([
+        [30, 40],
+        [50, 60],
+      ]),
+    );
+    expect(
+      greatestChange(
+        system,
+        knowledgeOf(system, () => true),
+        0,
+        1,
+        4,
+      ).amount,
+    ).toBe(4);
   });
 });
