@@ -4,14 +4,14 @@ import type { WorkbookFile } from '../file/workbook-file';
 import type { RunObserver } from '../workbook/classify-lists';
 import { classifyWorkbook, type RunResult } from '../workbook/classify-workbook';
 import { stretch } from '../workbook/control';
-import type { Pace } from '../workbook/pace';
 import type { Control } from '../workbook/port';
 import { WORKBOOK_TEXTS } from '../workbook/texts';
-import type { ClassifyCommand } from './arguments';
+import type { ClassifyCommand } from './classify-command';
 import { explainNoneChosen } from './choose-sheets';
 import { columnNotices } from './column-notices';
 import { JsonDocument } from './json-document';
 import { openInput } from './open-input';
+import { PACE } from './pace';
 import type { Job } from './plan-run';
 import { ProgressLine } from './progress';
 import { readInput, type InputFile } from './read-input';
@@ -29,9 +29,6 @@ export interface FileResult {
   /** Sentences a reader of the result should know. */
   readonly notices: readonly string[];
 }
-
-/** Lets Ctrl+C through. */
-const PACE: Pace = { pause: () => new Promise((resolve) => setImmediate(resolve)) };
 
 /** Shares of the whole work at which a phase ends. */
 const OPENED = 0.3;

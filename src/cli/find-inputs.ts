@@ -24,19 +24,20 @@ export function findInputs(words: readonly string[], cwd: string): Outcome<reado
     if (!files.ok) return files;
     if (files.value.length === 0) return failure({ code: 'file-missing', text: `${word}: ${INPUT.noMatch}` });
     for (const shown of files.value) {
-      const file = inputPath(path.resolve(cwd, shown));
-      if (inputs.some((other) => other.path === file)) return usage(OUTPUT.inputTwice(shown));
-      inputs.push({ shown, path: file });
+      const input = findInput(shown, cwd);
+      if (inputs.some((other) => other.path === input.path)) return usage(OUTPUT.inputTwice(shown));
+      inputs.push(input);
     }
   }
   return success(inputs);
 }
 
-/** A file that may not be looked at stays as it is named: reading it will say why. */
-function inputPath(file: string): string {
+/** One file, by its name. One that may not be looked at stays as it is named: reading it will say why. */
+export function findInput(shown: string, cwd: string): Input {
+  const file = path.resolve(cwd, shown);
   const found = attempt(
     () => realPath(file),
     (text): Problem => ({ code: 'file-unreadable', text }),
   );
-  return found.ok ? found.value : file;
+  return { shown, path: found.ok ? found.value : file };
 }

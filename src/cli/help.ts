@@ -3,11 +3,15 @@ export const HELP = `Stufenplan ordnet Fälle der Schulbegleitung den Stufen der
 
 Aufruf:
   stufenplan klassifizieren LISTE.xlsx … --ausgabe ERGEBNIS.xlsx [Angaben]
+  stufenplan bericht LISTE.xlsx --ausgabe BERICHT.docx [Angaben]
+
+Das Programm braucht kein Excel und kein Internet. Es sendet nichts.
+
+FÄLLE EINORDNEN: stufenplan klassifizieren
 
 Gelesen wird eine Excel-Datei mit Ihrer Fallliste. Geschrieben wird eine neue Datei: In ihr stehen rechts neben
 jedem Fall Region, Stufe, Vorschlag, frühester Termin und Gründe (die Spalten „KA …“). Alles andere bleibt, wie es
 war, und die Liste selbst wird nicht verändert. Es sind Vorschläge; entschieden wird von Menschen.
-Das Programm braucht kein Excel und kein Internet. Es sendet nichts.
 
 Beispiele:
   Eine Liste einordnen:
@@ -42,8 +46,6 @@ Angaben:
                      Einstellungen), damit Sie sie ändern können. Ohne diese Angabe gelten die Vorgaben, und es
                      wird kein Blatt angelegt.
   --ueberschreiben   erlaubt, vorhandene Dateien zu ersetzen (auch: --überschreiben).
-  --hilfe, -h        zeigt diese Hilfe.
-  --version          nennt die Version.
 
 Das Format JSON:
   {"stand": "2025-03-31", "zeilen": [ … ]}, je Fall eine Zeile mit sheet (Blatt), row (Zeile in Excel), fall_id
@@ -54,10 +56,53 @@ Das Format JSON:
 
 Mehrere Listen werden einzeln eingeordnet, jede für sich: Misslingt eine, entstehen die anderen trotzdem.
 
+BERICHT FÜR DEN JUGENDHILFEAUSSCHUSS: stufenplan bericht
+
+Aus einer Liste entsteht ein Bericht nur mit Anzahlen. Kleine Zahlen stehen nicht darin, und sie lassen sich auch
+nicht aus den anderen errechnen: Das wird vor jeder Ausgabe geprüft. Besteht der Bericht die Prüfung nicht, wird
+nichts geschrieben. Alle Blätter mit Falllisten zählen zusammen; die Liste bleibt unverändert und muss vorher
+nicht eingeordnet sein. Bei vielen kleinen Zahlen dauert es bis zu einigen Minuten.
+
+Beispiele:
+  Ein Bericht für Word:
+    stufenplan bericht liste.xlsx --ausgabe bericht.docx
+
+  Eine neue Arbeitsmappe, mit gerundeten Zahlen:
+    stufenplan bericht liste.xlsx --ausgabe bericht.xlsx --verfahren rundung
+
+  Jede Tabelle als CSV-Datei, in einem neuen oder vorhandenen Ordner:
+    stufenplan bericht liste.xlsx --ausgabe bericht/
+
+  Eine Berichtigung, nachdem ein Bericht mit demselben Stand schon veröffentlicht ist:
+    stufenplan bericht liste.xlsx --ausgabe neu.docx --frueher bericht.json
+
+Angaben:
+  --ausgabe ZIEL     eine Datei, deren Endung das Format bestimmt: .docx (Word), .xlsx (Excel), .json (für andere
+                     Programme und für --frueher). Oder ein Ordner für CSV-Dateien, mit / am Ende oder vorhanden.
+  --stand DATUM      der Tag, für den gezählt wird; wie oben.
+  --k ZAHL           die Mindestfallzahl: Zahlen von 1 bis k−1 werden nicht gezeigt. Mindestens 3. Sonst gilt die
+                     Mindestfallzahl aus dem Blatt „KA Einstellungen“, sonst 5.
+  --fein             die feine Gliederung nach Klassenstufen und Halbjahren. Dann ist mehr verdeckt.
+  --verfahren NAME   sperrung (kleine Zahlen stehen als • da; so ist es ohne diese Angabe) oder rundung (Vielfache
+                     von 5).
+  --frueher DATEI    die JSON-Datei eines Berichts, der schon veröffentlicht ist (auch: --früher). Hat er denselben
+                     Stand, dürfen auch die Unterschiede nichts verraten.
+  --blatt NAME       nur dieses Blatt; wie oben.
+  --team NAME        nur die Fälle dieses Teams; mehrfach möglich. Ohne Angabe im Fall gilt der Name des Blatts als
+                     Team.
+  --intern           statt des Berichts die Tabelle der Teams. Sie ist nur für den internen Gebrauch.
+  --ueberschreiben   erlaubt, vorhandene Dateien zu ersetzen (auch: --überschreiben), aber nie die Liste selbst.
+
+ALLGEMEIN
+
+  --hilfe, -h        zeigt diese Hilfe.
+  --version          nennt die Version.
+
 Rückgabewert, für Stapelverarbeitung:
-  0    eingeordnet, auch wenn Fälle „prüfen“ sind
+  0    gelungen, auch wenn Fälle „prüfen“ sind oder im Bericht viel verdeckt ist
   1    nichts geschrieben, weil etwas in der Arbeitsmappe nicht stimmt: keine Fallliste, ein KA-Blatt mit einem
-       Fehler, besetzte Zellen neben der Liste, Blattschutz, kein solches Blatt
+       Fehler, besetzte Zellen neben der Liste, Blattschutz, kein solches Blatt, kein solches Team; oder weil der
+       Bericht nicht sicher ist oder der frühere nicht dazu passt
   2    der Aufruf stimmt nicht, oder das Ziel lässt sich nicht schreiben
   3    eine Datei ist nicht lesbar: nicht vorhanden, kein Recht, keine Arbeitsmappe, beschädigt, verschlüsselt,
        zu groß

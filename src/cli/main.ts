@@ -1,8 +1,10 @@
+import { isMainThread } from 'node:worker_threads';
 import { openWorkbookFile } from '../file/workbook-file';
 import { bugReport } from './bug-report';
 import { EXIT } from './exit-code';
 import { OutputRefused, outputOf } from './process-output';
 import { localTime } from '../workbook/local-time';
+import { answerProtectionJob, protectionInThread } from './protection-thread';
 import { runCommand } from './run';
 
 /** The program `stufenplan`: the process around {@link runCommand}. */
@@ -22,15 +24,21 @@ async function main(): Promise<void> {
     now: localTime(new Date()),
     signal: cancelling.signal,
     openWorkbook: openWorkbookFile,
+    protect: protectionInThread(__filename),
   });
 }
 
-main().catch((error: unknown) => {
-  if (error instanceof OutputRefused) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = EXIT.usage;
-    return;
-  }
-  process.stderr.write(`${bugReport(error)}\n`);
-  process.exitCode = EXIT.bug;
-});
+// The same file is the program of the thread in which reports are protected.
+if (isMainThread) {
+  main().catch((error: unknown) => {
+    if (error instanceof OutputRefused) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = EXIT.usage;
+      return;
+    }
+    process.stderr.write(`${bugReport(error)}\n`);
+    process.exitCode = EXIT.bug;
+  });
+} else {
+  answerProtectionJob();
+}

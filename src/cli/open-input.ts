@@ -4,7 +4,7 @@ import type { WorkbookFile } from '../file/workbook-file';
 import type { Control } from '../workbook/port';
 import { setUpWorkbook } from '../workbook/set-up-workbook';
 import { WORKBOOK_TEXTS } from '../workbook/texts';
-import type { ClassifyCommand } from './arguments';
+import type { ClassifyCommand } from './classify-command';
 import { chooseSheets } from './choose-sheets';
 import type { Job } from './plan-run';
 import type { InputFile } from './read-input';
@@ -22,11 +22,11 @@ export interface OpenInput {
 
 /** Opens a workbook, creates the KA sheets when they are asked for, and finds the sheets that were named. */
 export async function openInput(
-  job: Job,
+  job: Pick<Job, 'shown' | 'output'>,
   input: InputFile,
-  command: ClassifyCommand,
+  command: Pick<ClassifyCommand, 'setUp' | 'sheetNames'>,
   control: Control,
-  { openWorkbook }: Surroundings,
+  { openWorkbook }: Pick<Surroundings, 'openWorkbook'>,
 ): Promise<Outcome<OpenInput>> {
   const opened = await openWorkbook(input.bytes);
   if (!opened.ok) return opened;
@@ -43,7 +43,10 @@ export async function openInput(
 }
 
 /** Excel opens a workbook only under the ending that fits its contents. */
-function faultOfKind({ kind }: WorkbookFile, { shown, output }: Job): Problem | null {
+function faultOfKind(
+  { kind }: WorkbookFile,
+  { shown, output }: Pick<Job, 'shown' | 'output'>,
+): Problem | null {
   if (output === null || path.extname(output.shown).toLowerCase() === `.${kind}`) return null;
   const keepsName = path.basename(output.shown) === path.basename(shown);
   const text = keepsName ? OUTPUT.otherKindOfName(kind) : OUTPUT.otherKind(kind, output.shown);

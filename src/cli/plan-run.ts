@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { success, type Outcome } from '../domain/outcome';
-import type { ClassifyCommand } from './arguments';
+import type { ClassifyCommand } from './classify-command';
 import { findInputs, type Input } from './find-inputs';
 import { findTarget, meansFolder, usage, type Target } from './target';
 import { OUTPUT } from './texts';

@@ -1,6 +1,7 @@
 import type { Outcome } from '../domain/outcome';
 import type { WorkbookFile } from '../file/workbook-file';
 import type { LocalTime } from '../workbook/local-time';
+import type { ReportProtection } from './protection-thread';
 
 /** Where the command writes to: standard output or standard error. */
 export interface Output {
@@ -22,4 +23,5 @@ export interface Surroundings {
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal;
   readonly openWorkbook: (bytes: Uint8Array) => Promise<Outcome<WorkbookFile>>;
+  readonly protect: ReportProtection;
 }

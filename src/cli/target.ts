@@ -59,6 +59,40 @@ function find(shown: string, { cwd, overwrite, inputs }: Demands): Outcome<Targe
   return success({ shown, path: target, replaces: isThere });
 }
 
+/** A folder that gets files. */
+export interface TargetFolder {
+  /** As users know it. */
+  readonly shown: string;
+  /** Absolute, links followed. */
+  readonly path: string;
+  /** It has to be made first. */
+  readonly isNew: boolean;
+}
+
+/** Looks whether files can be written into a folder that is there, or that can be made in one that is. */
+export function findTargetFolder(shown: string, cwd: string): Outcome<TargetFolder> {
+  const found = attempt(() => findFolder(shown, cwd), refusal(shown));
+  return found.ok ? found.value : found;
+}
+
+function findFolder(shown: string, cwd: string): Outcome<TargetFolder> {
+  const folder = realPath(path.resolve(cwd, shown));
+  const place = statSync(folder, { throwIfNoEntry: false });
+  if (place?.isDirectory() === false) return usage(OUTPUT.folderIsFile(shown));
+  if (place !== undefined) {
+    return isWritable(folder)
+      ? success({ shown, path: folder, isNew: false })
+      : usage(OUTPUT.folderNotWritable(shown));
+  }
+  const parent = path.dirname(folder);
+  const shownParent = path.dirname(shown);
+  const parentPlace = statSync(parent, { throwIfNoEntry: false });
+  if (parentPlace === undefined) return usage(OUTPUT.folderMissing(shownParent));
+  if (!parentPlace.isDirectory()) return usage(OUTPUT.folderIsFile(shownParent));
+  if (!isWritable(parent)) return usage(OUTPUT.folderNotWritable(shownParent));
+  return success({ shown, path: folder, isNew: true });
+}
+
 function refusal(shown: string): (reason: string) => Problem {
   return (reason) => ({ code: 'usage', text: OUTPUT.notWritten(shown, reason) });
 }

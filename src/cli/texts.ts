@@ -1,4 +1,7 @@
 import type { Proposal } from '../domain/classification';
+import { LEAST_COUNT_MINIMUM } from '../domain/plan/settings';
+import type { ProtectionMethod } from '../domain/report/published-report';
+import { METHOD_NAMES } from '../domain/report/texts';
 
 /** Sentences of the command line: what happened, where, and what to do. The help text has a file of its own. */
 
@@ -30,7 +33,9 @@ export const USAGE = {
   noCommand: () =>
     'Es fehlt der Befehl. Zum Beispiel: stufenplan klassifizieren liste.xlsx --ausgabe ergebnis.xlsx',
   unknownCommand: (word: string) =>
-    `Den Befehl ${quoted(word)} gibt es nicht. Es gibt den Befehl „klassifizieren“: stufenplan klassifizieren liste.xlsx --ausgabe ergebnis.xlsx`,
+    `Den Befehl ${quoted(word)} gibt es nicht. Es gibt „klassifizieren“ und „bericht“, zum Beispiel: stufenplan klassifizieren liste.xlsx --ausgabe ergebnis.xlsx`,
+  foreignOption: (option: string, command: string) =>
+    `Die Angabe ${quoted(option)} gibt es beim Befehl ${quoted(command)} nicht.`,
   unknownOption: (option: string, near: string | null) =>
     `Die Angabe ${quoted(option)} gibt es nicht.${near === null ? '' : ` Meinten Sie ${quoted(near)}?`}`,
   valueMissing: (option: string) => `Hinter ${quoted(option)} fehlt, was gemeint ist.`,
@@ -45,6 +50,18 @@ export const USAGE = {
     'Eine Arbeitsmappe kann nicht auf die Standardausgabe („-“) geschrieben werden. Nennen Sie hinter --ausgabe eine Datei.',
   setUpWithoutOutput: () =>
     'Mit --einrichten werden KA-Blätter angelegt. Dafür wird auch --ausgabe gebraucht: Nennen Sie die Datei, in der sie stehen sollen.',
+  noReportInput: () =>
+    'Es fehlt die Liste, aus der der Bericht entstehen soll. Nennen Sie sie hinter „bericht“.',
+  reportOfOneList: () =>
+    'Ein Bericht entsteht aus einer einzigen Datei; alle Blätter mit Falllisten darin zählen zusammen. Nennen Sie nur eine Datei.',
+  noReportOutput: () =>
+    'Es fehlt, wohin der Bericht soll. Nennen Sie mit --ausgabe eine Datei, die auf .docx, .xlsx oder .json endet, oder einen Ordner für CSV-Dateien.',
+  reportToStandardOutput: () =>
+    'Ein Bericht kann nicht auf die Standardausgabe („-“) geschrieben werden. Nennen Sie hinter --ausgabe eine Datei oder einen Ordner.',
+  unusableLeastCount: (text: string) =>
+    `Die Mindestfallzahl ${quoted(text)} ist nicht möglich. Nennen Sie hinter --k eine ganze Zahl ab ${String(LEAST_COUNT_MINIMUM)}.`,
+  unknownMethod: (text: string) =>
+    `Das Verfahren ${quoted(text)} gibt es nicht. Nennen Sie hinter --verfahren sperrung oder rundung.`,
   unreadableStand: (text: string) =>
     `Den Stand ${quoted(text)} gibt es nicht. Schreiben Sie ein Datum von 1990 bis 2099 wie 2025-03-31 oder 31.03.2025.`,
 } as const;
@@ -66,6 +83,12 @@ export const OUTPUT = {
     `Die Datei ${quoted(file)} soll gelesen werden und kann nicht zugleich hinter --json stehen. Nennen Sie dort eine andere Datei.`,
   jsonIsWorkbook: (file: string) =>
     `Hinter --json steht ${quoted(file)}; das ist der Name einer Arbeitsmappe. Nennen Sie dort eine Datei wie ergebnis.json und die Arbeitsmappe hinter --ausgabe.`,
+  reportIsInput: (file: string) =>
+    `Die Ausgabe ${quoted(file)} ist eine Datei, aus der gelesen wird. Ein Bericht ersetzt sie nie. Nennen Sie hinter --ausgabe eine andere Datei.`,
+  unknownReportEnding: (file: string) =>
+    `Die Ausgabe ${quoted(file)} muss auf .docx, .xlsx oder .json enden. Für CSV-Dateien nennen Sie einen Ordner, zum Beispiel bericht/.`,
+  folderNotMade: (folder: string, reason: string) =>
+    `Der Ordner ${quoted(folder)} konnte nicht angelegt werden: ${reason}`,
   sameOutputs: (file: string) =>
     `Hinter --ausgabe und --json steht dieselbe Datei ${quoted(file)}. Nennen Sie zwei verschiedene.`,
   inputTwice: (file: string) =>
@@ -112,6 +135,16 @@ export const INPUT = {
     `Kein Blatt ist ausgewählt: Alle Blätter mit Falllisten sind ausgeblendet oder abgewählt. Nennen Sie eines mit --blatt. ${caseSheets}`,
 } as const;
 
+/** A report cannot be made of what was named. */
+export const REPORT_INPUT = {
+  earlier: (file: string, text: string) => `Früherer Bericht ${quoted(file)}: ${text}`,
+  noSuchTeam: (name: string, teams: readonly string[]) =>
+    `Ein Team ${quoted(name)} gibt es nicht. In der Liste stehen: ${teams.map(quoted).join(', ')}.`,
+  /** Behind sentences that say what to choose. */
+  howToChoose:
+    'So wählen Sie: ohne --fein die grobe Gliederung, mit --fein die feine; --verfahren sperrung oder rundung; --k für die Mindestfallzahl; --team für Teams.',
+} as const;
+
 /** What the operating system says, by its code. */
 const SYSTEM_REASONS: Readonly<Record<string, string>> = {
   EACCES: 'Ihnen fehlt das Recht dazu. Fragen Sie, wem die Datei oder der Ordner gehört.',
@@ -141,6 +174,7 @@ export const PHASE = {
   setUp: 'KA-Blätter werden angelegt',
   classify: 'wird eingeordnet',
   save: 'wird gespeichert',
+  protect: 'kleine Zahlen werden geschützt',
 } as const;
 
 /** What is said at the end. */
@@ -162,6 +196,29 @@ export const RESULT = {
   cancelled: (file: string) => `${file}: Abgebrochen, es wurde nichts geschrieben.`,
   jsonFailed: 'Das JSON wurde nicht geschrieben.',
 } as const;
+
+/** What is said of a report; only numbers that it prints itself, and how many are hidden. */
+export const REPORT = {
+  done: (file: string, count: number | null, stand: string) =>
+    `${file}: Bericht über ${count === null ? 'die Fälle' : cases(count)} (Stand ${stand}).`,
+  protection: (method: ProtectionMethod, leastCount: number) =>
+    `Verfahren: ${METHOD_NAMES[method]}. Mindestfallzahl: ${germanNumber(leastCount)}.`,
+  allShown: 'Alle Zahlen sind gezeigt.',
+  hidden: (hidden: number, total: number) =>
+    `Nicht gezeigt: ${germanNumber(hidden)} von ${germanNumber(total)} Zahlen, die keine Null sind (${share(hidden, total)}).`,
+  hiddenInTable: (table: string, hidden: number, total: number) =>
+    `${table}: ${germanNumber(hidden)} von ${germanNumber(total)}`,
+  muchHidden: 'Das ist viel.',
+  coarser: 'Ohne --fein zeigt der Bericht mehr.',
+  rounding: 'Mit --verfahren rundung zeigt der Bericht mehr.',
+  internalOnly: 'Nur für den internen Gebrauch: nicht veröffentlichen und nicht dem Ausschuss vorlegen.',
+  written: (file: string) => `Bericht: ${file}`,
+  failed: (file: string) => `${file}: Es gibt keinen Bericht, es wurde nichts geschrieben.`,
+} as const;
+
+function share(part: number, all: number): string {
+  return `${germanNumber(Math.round((part / all) * 100))} %`;
+}
 
 /** What a reader of the result should know of the columns. */
 export const COLUMN = {

@@ -1,4 +1,5 @@
-import { readArguments, type ClassifyCommand } from '../../src/cli/arguments';
+import { readArguments } from '../../src/cli/arguments';
+import type { ClassifyCommand } from '../../src/cli/classify-command';
 import { dayFromIso } from '../../src/domain/calendar/day';
 
 function read(...words: readonly string[]): ClassifyCommand {

@@ -6,6 +6,7 @@ import {
   type TableLine,
 } from '../../domain/report/report-table';
 import { CAPTIONS } from '../../domain/report/paper/captions';
+import { defusedText } from '../defused-text';
 
 const BORDER = 'border:1px solid #8c8c8c;padding:2pt 5pt';
 /** Excel and LibreOffice take a pasted cell for a text, whatever it begins with. */
@@ -15,14 +16,14 @@ const AS_TEXT = "mso-number-format:'\\@'";
 export function paperHtml(paper: Paper): string {
   const facts = paper.facts.map(
     ({ label, value }) =>
-      `<tr>${headCell(label, 'row', 'left')}<td style="${BORDER}">${escapeHtml(value)}</td></tr>`,
+      `<tr>${headCell(label, 'row', 'left')}<td style="${BORDER};${AS_TEXT}">${escapeHtml(value)}</td></tr>`,
   );
   const numbers = { table: 0, chart: 0 };
   const sections = paper.sections.map(({ heading, rank, blocks }) => {
     const level = rank === 'part' ? 'h3' : 'h2';
-    return `<${level}>${escapeHtml(heading)}</${level}>${blocks.map((block) => blockHtml(block, numbers)).join('')}`;
+    return `<${level}>${plainHtml(heading)}</${level}>${blocks.map((block) => blockHtml(block, numbers)).join('')}`;
   });
-  const marking = paper.marking === undefined ? '' : `<p><b>${escapeHtml(paper.marking)}</b></p>`;
+  const marking = paper.marking === undefined ? '' : `<p><b>${plainHtml(paper.marking)}</b></p>`;
   const content = `<h1>${escapeHtml(paper.title)}</h1>${marking}${tableElement(facts.join(''))}${sections.join('')}`;
   return `<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"></head><body>${content}</body></html>`;
 }
@@ -35,11 +36,11 @@ interface Numbers {
 function blockHtml(block: PaperBlock, numbers: Numbers): string {
   switch (block.kind) {
     case 'text':
-      return `<p>${escapeHtml(block.text)}</p>`;
+      return `<p>${plainHtml(block.text)}</p>`;
     case 'gap':
-      return `<p><i>${escapeHtml(block.text)}</i></p>`;
+      return `<p><i>${plainHtml(block.text)}</i></p>`;
     case 'list':
-      return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
+      return `<ul>${block.items.map((item) => `<li>${plainHtml(item)}</li>`).join('')}</ul>`;
     case 'table':
       numbers.table += 1;
       return tableHtml(block.table, numbers.table) + (block.notes ?? []).map(noteHtml).join('');
@@ -50,7 +51,7 @@ function blockHtml(block: PaperBlock, numbers: Numbers): string {
 }
 
 function noteHtml(note: string): string {
-  return `<p><small>${escapeHtml(note)}</small></p>`;
+  return `<p><small>${plainHtml(note)}</small></p>`;
 }
 
 function tableHtml(table: PublishedTable, number: number): string {
@@ -87,7 +88,12 @@ function countCell(count: ShownCount, isBold: boolean): string {
 
 /** A picture does not travel; what it says does. */
 function chartHtml({ title, alternativeText }: Chart, number: number): string {
-  return `<p><b>${escapeHtml(CAPTIONS.chart(number, title))}</b><br>${escapeHtml(alternativeText)}</p>`;
+  return `<p><b>${escapeHtml(CAPTIONS.chart(number, title))}</b><br>${plainHtml(alternativeText)}</p>`;
+}
+
+/** Outside of tables nothing says that a text is one, and spreadsheets make a cell of every line. */
+function plainHtml(text: string): string {
+  return escapeHtml(defusedText(text));
 }
 
 function escapeHtml(text: string): string {

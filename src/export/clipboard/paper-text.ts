@@ -5,7 +5,7 @@ import { CAPTIONS } from '../../domain/report/paper/captions';
 
 /** The paper as plain text for the clipboard: paragraphs, and tables with tabs between the cells. */
 export function paperText(paper: Paper): string {
-  const facts = paper.facts.map(({ label, value }) => `${label}: ${value}`);
+  const facts = paper.facts.map(({ label, value }) => plainCell(`${label}: ${value}`));
   const numbers = { table: 0, chart: 0 };
   const sections = paper.sections.map(({ heading, blocks }) =>
     [heading, ...blocks.map((block) => blockText(block, numbers))].join('\n\n'),
@@ -23,9 +23,9 @@ function blockText(block: PaperBlock, numbers: Numbers): string {
   switch (block.kind) {
     case 'text':
     case 'gap':
-      return block.text;
+      return plainCell(block.text);
     case 'list':
-      return block.items.map((item) => CAPTIONS.item(item)).join('\n');
+      return block.items.map((item) => plainCell(CAPTIONS.item(item))).join('\n');
     case 'table':
       numbers.table += 1;
       return [tableText(block.table, numbers.table), ...(block.notes ?? [])].join('\n');
@@ -54,5 +54,5 @@ function plainCell(text: string): string {
 
 /** A picture has no place in a text; what it says has. */
 function chartText({ title, alternativeText }: Chart, number: number): string {
-  return `${CAPTIONS.chart(number, title)}\n${alternativeText}`;
+  return `${CAPTIONS.chart(number, title)}\n${plainCell(alternativeText)}`;
 }

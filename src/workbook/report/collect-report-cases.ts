@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar/day';
+import type { CaseTable } from '../../domain/intake/case-table';
 import { success, type Outcome, type Problem } from '../../domain/outcome';
 import type { Knowledge } from '../../domain/plan/knowledge';
 import { createReportCaseMaker, type ReportCase } from '../../domain/report/report-case';
@@ -17,6 +18,8 @@ export interface CollectOptions {
   readonly stand?: Day | null;
   /** The sheets to look at; `null`: the kept choice. */
   readonly sheetIds: readonly string[] | null;
+  /** Told which lists are counted, in tab order and top down. */
+  readonly onTables?: (tables: readonly CaseTable[]) => void;
 }
 
 /** What a report is counted from. Kept in memory only: it holds data of cases. */
@@ -33,7 +36,7 @@ export interface ReportBasis {
 /** Classifies all cases of the chosen sheets in one run for the report, and writes nothing (bericht.md §1). */
 export async function collectReportCases(
   port: WorkbookPort,
-  { today, stand = null, sheetIds }: CollectOptions,
+  { today, stand = null, sheetIds, onTables }: CollectOptions,
   pace: Pace,
   control: Control,
 ): Promise<Outcome<ReportBasis>> {
@@ -48,6 +51,7 @@ export async function collectReportCases(
   };
   const assessed = await assessWorkbook(port, { today, stand, sheetIds, itemMaker }, pace, control);
   if (!assessed.ok) return assessed;
-  const { items, knowledge, stand: day, notices } = assessed.value;
+  const { items, knowledge, stand: day, notices, reading } = assessed.value;
+  onTables?.(reading.lists.map(({ table }) => table));
   return success({ cases: items, knowledge, stand: day, teams: teamsOf(items), notices });
 }

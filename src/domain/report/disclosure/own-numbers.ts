@@ -39,7 +39,9 @@ function settledTogether(
 ): readonly number[] {
   const reduced = new Map<number, Map<number, number>>();
   for (const terms of equations) {
-    const row = new Map(terms.flatMap(({ cell, sign }) => (known.has(cell) ? [] : [[cell, sign] as const])));
+    const row = new Map<number, number>(
+      terms.flatMap(({ cell, sign }) => (known.has(cell) ? [] : [[cell, sign] as const])),
+    );
     for (const [pivot, other] of reduced) subtract(row, other, row.get(pivot) ?? 0);
     const [first] = row;
     if (first === undefined) continue;
