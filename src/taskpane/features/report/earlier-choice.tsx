@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { germanDate } from '../../../domain/calendar/day';
 import type { Problem } from '../../../domain/outcome';
 import type { EarlierReport } from '../../../domain/report/earlier-report';
@@ -29,7 +29,7 @@ export function EarlierChoice({ earlier, onChoose }: Props) {
   const styles = useStyles();
   const fault = useFault();
   const input = useRef<HTMLInputElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const buttonId = useId();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const take = async (file: File) => {
     const reading = await readEarlier(file);
@@ -42,7 +42,7 @@ export function EarlierChoice({ earlier, onChoose }: Props) {
         <div role="group" className={styles.line}>
           {earlier !== null && <span>{texts.earlierChosen(germanDate(earlier.stand))}</span>}
           <Button
-            ref={button}
+            id={buttonId}
             onClick={() => {
               input.current?.click();
             }}
@@ -54,7 +54,7 @@ export function EarlierChoice({ earlier, onChoose }: Props) {
               appearance="subtle"
               onClick={() => {
                 onChoose(null);
-                button.current?.focus();
+                document.getElementById(buttonId)?.focus();
               }}
             >
               {texts.removeEarlier}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { CAPTIONS } from '../../../domain/report/paper/captions';
-import type { Paper, PaperBlock, PaperFact } from '../../../domain/report/paper/paper';
+import type { Paper, PaperBlock, PaperFact, PaperSection } from '../../../domain/report/paper/paper';
+import { Disclosure } from '../../shared/disclosure';
 import { ChartView } from './chart-view';
 import { PublishedTableView } from './published-table-view';
 import { report as texts } from './texts';
@@ -41,26 +42,50 @@ const useStyles = makeStyles({
 export function PaperView({ paper }: { readonly paper: Paper }) {
   const styles = useStyles();
   const sections = numbered(paper);
+  const found = sections.findIndex(({ rank }) => rank === 'annex');
+  const annex = found === -1 ? sections.length : found;
   return (
     <div className={styles.root}>
       {paper.marking !== undefined && <p className={styles.marking}>{paper.marking}</p>}
       <p className={styles.title}>{paper.title}</p>
       <Facts facts={paper.facts} />
-      {sections.map(({ heading, rank, blocks }) => (
-        <div key={heading} className={styles.section}>
-          {rank === 'part' ? (
-            <h4 className={styles.heading}>{heading}</h4>
-          ) : (
-            <h3 className={styles.heading}>{heading}</h3>
-          )}
-          {blocks.map(({ block, number }, index) => (
-            // Blocks of a paper never change their places.
-            <Block key={`${block.kind} ${index}`} block={block} number={number} />
-          ))}
-        </div>
+      {sections.slice(0, annex).map((section) => (
+        <SectionView key={section.heading} section={section} />
+      ))}
+      {sections.slice(annex, annex + 1).map((section) => (
+        // The annex is the same in every report but for a few numbers, and long.
+        <Disclosure key={section.heading} heading={section.heading}>
+          <div className={styles.root}>
+            <Blocks blocks={section.blocks} />
+            {sections.slice(annex + 1).map((part) => (
+              <SectionView key={part.heading} section={part} />
+            ))}
+          </div>
+        </Disclosure>
       ))}
     </div>
   );
+}
+
+function SectionView({ section: { heading, rank, blocks } }: { readonly section: NumberedSection }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.section}>
+      {rank === 'part' ? (
+        <h4 className={styles.heading}>{heading}</h4>
+      ) : (
+        <h3 className={styles.heading}>{heading}</h3>
+      )}
+      <Blocks blocks={blocks} />
+    </div>
+  );
+}
+
+function Blocks({ blocks }: Pick<NumberedSection, 'blocks'>) {
+  return blocks.map(({ block, number }, index) => (
+    // Blocks of a paper never change their places.
+    <Block key={`${block.kind} ${index}`} block={block} number={number} />
+  ));
 }
 
 function Facts({ facts }: { readonly facts: readonly PaperFact[] }) {
@@ -124,7 +149,9 @@ interface NumberedBlock {
   readonly number: number;
 }
 
-function numbered({ sections }: Paper) {
+type NumberedSection = Omit<PaperSection, 'blocks'> & { readonly blocks: readonly NumberedBlock[] };
+
+function numbered({ sections }: Paper): readonly NumberedSection[] {
   const numbers = { table: 0, chart: 0 };
   return sections.map((section) => ({
     ...section,

@@ -5,7 +5,7 @@ import { REPORT_FAULTS } from './texts';
 /** Reads the file a person has picked. */
 export async function readEarlier(file: Blob): Promise<Outcome<EarlierReport>> {
   const [{ readReportJson }, text] = await Promise.all([
-    import(/* webpackChunkName: "report-json" */ '../../../export/json/read-report-json'),
+    import(/* webpackChunkName: "report-files" */ '../../../export/json/read-report-json'),
     // A file may have gone, or be locked, since it was picked.
     file.text().catch(() => null),
   ]);

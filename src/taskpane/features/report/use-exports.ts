@@ -85,13 +85,15 @@ export function useExports(): Exports {
         },
         csv: async () => {
           const [{ reportCsv }, { csvArchive }] = await Promise.all([
-            import(/* webpackChunkName: "csv" */ '../../../export/csv/report-csv'),
-            import(/* webpackChunkName: "csv" */ '../../../export/csv/csv-archive'),
+            import(/* webpackChunkName: "report-files" */ '../../../export/csv/report-csv'),
+            import(/* webpackChunkName: "report-files" */ '../../../export/csv/csv-archive'),
           ]);
           return saved(made, csvArchive(reportCsv(prepared.report)), 'zip');
         },
         json: async () => {
-          const { reportJson } = await import('../../../export/json/report-json');
+          const { reportJson } = await import(
+            /* webpackChunkName: "report-files" */ '../../../export/json/report-json'
+          );
           return saved(made, new TextEncoder().encode(reportJson(prepared.report)), 'json');
         },
         copy: async () =>
