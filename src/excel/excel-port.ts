@@ -46,9 +46,18 @@ export function createExcelPort(): OpenWorkbookPort {
     putBack: async (receipt: Receipt, seen: Seen, control: Control) =>
       (await writer()).putBack(receipt, seen, control),
     insertColumns: async (insertions: readonly ColumnInsertion[], seen: Seen, control: Control) =>
-      (await import('./insert-columns')).insertColumns(lookout, insertions, seen, control),
+      (await import(/* webpackChunkName: "columns" */ './insert-columns')).insertColumns(
+        lookout,
+        insertions,
+        seen,
+        control,
+      ),
     removeColumns: async (inserted: readonly ColumnInsertion[], control: Control) =>
-      (await import('./remove-columns')).removeColumns(lookout, inserted, control),
+      (await import(/* webpackChunkName: "columns" */ './remove-columns')).removeColumns(
+        lookout,
+        inserted,
+        control,
+      ),
     createTableSheets: async (sheets: readonly NewTableSheet[], control: Control) =>
       (await import('./create-table-sheets')).createTableSheets(lookout, sheets, control),
     layOutPages: async (sheetName: string, control: Control) =>
@@ -65,13 +74,13 @@ export function createExcelPort(): OpenWorkbookPort {
     layOutReportPages: async (...args) =>
       (await import(/* webpackChunkName: "report-sheet" */ './report-sheet')).layOutReportPages(...args),
     openNewWorkbook: async (...args) =>
-      (await import(/* webpackChunkName: "new-workbook" */ './new-workbook')).openNewWorkbook(...args),
+      (await import(/* webpackChunkName: "report-sheet" */ './new-workbook')).openNewWorkbook(...args),
     setting: documentSetting,
     saveSetting: saveDocumentSetting,
     show: async (place: CellPlace, control: Control) =>
-      (await import('./show-cell')).showCell(place, control),
+      (await import(/* webpackChunkName: "cells" */ './show-cell')).showCell(place, control),
     changeRow: async (change: RowChange, control: Control) =>
-      (await import('./change-row')).changeRow(change, control),
+      (await import(/* webpackChunkName: "cells" */ './change-row')).changeRow(change, control),
     watchChanges: async (listener: (change: SheetChange) => void) =>
       (await import(/* webpackChunkName: "live" */ './watch-changes')).watchChanges(listener),
     reworkRows: async (...args) =>
@@ -93,10 +102,12 @@ export function createExcelPort(): OpenWorkbookPort {
         befores,
         control,
       ),
-    watchSelection: async (listener: () => void) => (await import('./selection')).watchSelection(listener),
-    activeCell: async (control: Control) => (await import('./selection')).activeCell(control),
+    watchSelection: async (listener: () => void) =>
+      (await import(/* webpackChunkName: "cells" */ './selection')).watchSelection(listener),
+    activeCell: async (control: Control) =>
+      (await import(/* webpackChunkName: "cells" */ './selection')).activeCell(control),
     firstVisible: async (sheetId: string, rows: readonly number[], control: Control) =>
-      (await import('./first-visible')).firstVisible(sheetId, rows, control),
+      (await import(/* webpackChunkName: "filter" */ './first-visible')).firstVisible(sheetId, rows, control),
     keepsUndoList,
   };
 }

@@ -29,8 +29,8 @@ const LiveSection = lazy(async () => ({
   default: (await import(/* webpackChunkName: "live-switch" */ './features/live/live-section')).LiveSection,
 }));
 
-const LeadPages = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "lead" */ './lead-pages')).LeadPages,
+const MorePages = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "more" */ './more-pages')).MorePages,
 }));
 
 const useStyles = makeStyles({
@@ -203,9 +203,10 @@ export function App({ startAction }: { readonly startAction: StartAction }) {
         </TabPanel>
         {hasLeft && (
           <Suspense>
-            <LeadPages
+            <MorePages
               tab={tab}
               onOpenTab={openTab}
+              inspection={value}
               sheetIds={value === null ? null : chosenIds(value.sheets)}
               mark={end}
               isBusy={isBusy || (value === null && inspection.call.isRunning)}

@@ -3,7 +3,7 @@ import { PANE_TABS, panelId, TAB_NAMES, tabId, TABS_LABEL, type PaneTab } from '
 import { useRovingFocus } from './shared/use-roving-focus';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  list: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalSNudge },
   tab: {
     font: 'inherit',
     color: tokens.colorNeutralForeground2,

@@ -37,6 +37,16 @@ export const useCases: UseCases = {
     (await import(/* webpackChunkName: "views" */ '../workbook/survey/saved-views')).deleteView(...args),
   writeWorkList: async (...args) =>
     (await import('../workbook/work-list/write-work-list')).writeWorkList(...args),
+  collectReportCases: async (...args) =>
+    (await import('../workbook/report/collect-report-cases')).collectReportCases(...args),
+  writeReportSheet: async (...args) =>
+    (
+      await import(/* webpackChunkName: "report-sheet" */ '../workbook/report/write-report-sheet')
+    ).writeReportSheet(...args),
+  openReportWorkbook: async (...args) =>
+    (
+      await import(/* webpackChunkName: "report-sheet" */ '../workbook/report/open-report-workbook')
+    ).openReportWorkbook(...args),
   createFilterMemory: async (...args) =>
     (
       await import(/* webpackChunkName: "filter-use" */ '../workbook/filter/filter-memory')

@@ -46,6 +46,8 @@ export interface WorkbookInspection {
   readonly notices: readonly Problem[];
   /** The evaluation date of a run that would start now. */
   readonly stand: Day;
+  /** The setting Mindestfallzahl; `null`: the default counts. */
+  readonly leastCount: number | null;
   readonly isEmpty: boolean;
   readonly sheetCount: number;
 }
@@ -96,6 +98,7 @@ export async function inspectWorkbook(
     problems: knowledge.ok ? [] : knowledge.problems,
     notices: [...tooLarge, ...(knowledge.ok ? knowledge.value.notices : [])],
     stand: (knowledge.ok ? knowledge.value.stand : null) ?? today,
+    leastCount: knowledge.ok ? knowledge.value.leastCount : null,
     isEmpty: overview.sheets.every(({ used }) => used === null),
     sheetCount: overview.sheets.length,
   });
@@ -103,17 +106,20 @@ export async function inspectWorkbook(
 
 /** Without sheets of the add-in the defaults count, which are sound; so the first screen can do without loading them. */
 async function readOwned({ owned, overview }: WorkbookReading): Promise<Outcome<OwnedFindings>> {
-  if (Object.keys(owned).length === 0) return success({ stand: null, notices: [] });
+  if (Object.keys(owned).length === 0) return success({ stand: null, leastCount: null, notices: [] });
   const { readKnowledge } = await import('../domain/plan/read-knowledge');
   const reading = readKnowledge(owned, overview.dateSystem);
   if (!reading.ok) return reading;
-  return success({ stand: reading.value.knowledge.settings.stand, notices: reading.value.notices });
+  const { knowledge, notices } = reading.value;
+  const { stand, leastCount } = knowledge.settings;
+  return success({ stand, leastCount, notices });
 }
 
 /** What the first screen tells of the sheets of the add-in. */
 interface OwnedFindings {
   /** `null`: today. */
   readonly stand: Day | null;
+  readonly leastCount: number | null;
   readonly notices: readonly Problem[];
 }
 

@@ -1,11 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { isoFromDay, type Day } from '../../domain/calendar/day';
+import { FILE_TIME } from '../zip-time';
 
 const CORE = 'docProps/core.xml';
 const CUSTOM = 'docProps/custom.xml';
-/** Every file in the package bears this time: the oldest that a ZIP can say, wherever it is read. */
-const FILE_TIME = new Date(1980, 0, 2, 12);
-
 /**
  * The document without what tells who made it, when, and with which program: no author, no last one to save it, no
  * properties but title, language and the day of the report (bericht.md §4). The same document gives the same bytes.

@@ -1,5 +1,5 @@
 /** The pages of the pane, in their order. */
-export const PANE_TABS = ['classify', 'overview', 'case', 'work-list'] as const;
+export const PANE_TABS = ['classify', 'overview', 'case', 'work-list', 'report'] as const;
 
 export type PaneTab = (typeof PANE_TABS)[number];
 
@@ -8,6 +8,7 @@ export const TAB_NAMES: Readonly<Record<PaneTab, string>> = {
   overview: 'Übersicht',
   case: 'Fall',
   'work-list': 'Arbeitsliste',
+  report: 'Bericht',
 };
 
 export const TABS_LABEL = 'Bereiche';

@@ -55,26 +55,6 @@ export const columns = {
   more: (count: number) => (count === 1 ? 'eine weitere' : `${count} weitere`),
   assign: 'Spalten zuordnen',
   assignFor: (sheet: string) => `Spalten zuordnen: ${sheet}`,
-  panelIntro: 'Wählen Sie, was in der Spalte steht. Die Zuordnung wird in der Arbeitsmappe gespeichert.',
-  allRecognised: 'Alle Spalten wurden erkannt.',
-  showAll: 'Auch die erkannten Spalten zeigen',
-  column: (letter: string) => `Spalte ${letter}`,
-  automatic: 'automatisch erkennen',
-  automaticField: (field: string) => `automatisch: ${field}`,
-  unassigned: 'nicht zugeordnet',
-  notUsed: 'nicht verwenden',
-  choose: 'bitte wählen',
-  likely: 'Naheliegend',
-  allFields: 'Alle Felder',
-  reset: 'Zurücksetzen',
-  resetFor: (header: string) => `Zuordnung der Spalte ${quoted(header)} zurücksetzen`,
-  couldBe: (fields: readonly string[]) => `könnte ${enumerated(fields.map(quoted), 'oder')} sein`,
-  readAs: (field: string) => `gelesen als ${quoted(field)}`,
-  similarTo: (field: string) => `gelesen als ${quoted(field)} (ähnliche Schreibweise)`,
-  isSurplus: (field: string) => `nicht gelesen: ${quoted(field)} steht schon in einer anderen Spalte`,
-  isUnknown: 'nicht erkannt und nicht verwendet',
-  assignedTo: (field: string) => `von Hand zugeordnet: ${quoted(field)}`,
-  assignedToNothing: 'von Hand zugeordnet: nicht verwenden',
 } as const;
 
 export const classification = {
@@ -100,17 +80,6 @@ export const classification = {
   undoAnyway: 'Trotzdem zurücknehmen',
   keepRun: 'Lauf behalten',
   checkFirst: 'Bitte prüfen Sie zuerst die Hinweise zu den Spalten. Wählen Sie dann „Fälle einordnen“.',
-} as const;
-
-export const result = {
-  perProposal: 'Fälle je Vorschlag',
-  proposal: 'Vorschlag',
-  perSheet: 'Fälle je Blatt',
-  sheet: 'Blatt',
-  count: 'Fälle',
-  stand: (stand: string) => `Stand der Einordnung: ${stand}`,
-  unchanged: 'Alle Werte standen schon so in der Arbeitsmappe.',
-  notices: 'Hinweise',
 } as const;
 
 /** How a Vorschlag is called in the pane (klassifikation.md §8); the sheet keeps the short words. */

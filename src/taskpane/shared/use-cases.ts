@@ -12,6 +12,9 @@ import type { keepLive, liveChoice } from '../../workbook/live/live-setting';
 import type { startLive } from '../../workbook/live/live-mode';
 import type { inspectWorkbook } from '../../workbook/inspect-workbook';
 import type { addSchoolAlias, undoSchoolAlias } from '../../workbook/school-alias';
+import type { collectReportCases } from '../../workbook/report/collect-report-cases';
+import type { openReportWorkbook } from '../../workbook/report/open-report-workbook';
+import type { writeReportSheet } from '../../workbook/report/write-report-sheet';
 import type { setUpWorkbook } from '../../workbook/set-up-workbook';
 import type { undoRun } from '../../workbook/undo-run';
 import type {
@@ -49,6 +52,9 @@ export interface UseCases {
   readonly replaceView: typeof replaceView;
   readonly deleteView: typeof deleteView;
   readonly writeWorkList: typeof writeWorkList;
+  readonly collectReportCases: typeof collectReportCases;
+  readonly writeReportSheet: typeof writeReportSheet;
+  readonly openReportWorkbook: typeof openReportWorkbook;
   readonly createFilterMemory: (
     ...args: Parameters<typeof createFilterMemory>
   ) => Promise<ReturnType<typeof createFilterMemory>>;

@@ -8,6 +8,10 @@ export const REPORT_SHEET_TEXTS = {
     sheet,
     text: `${sheetCalled(sheet)} gibt es schon. Soll der Inhalt durch den neuen Bericht ersetzt werden? Was dort von Hand eingetragen wurde, geht verloren.`,
   }),
+  otherWays: (): Problem => ({
+    code: 'no-new-workbook',
+    text: 'Die neue Mappe ließ sich nicht öffnen. Speichern Sie den Bericht als Word-Datei, oder kopieren Sie Text und Tabellen.',
+  }),
   notDrawn: (sheet: string, reasons: readonly Problem[]): Problem => ({
     code: 'charts-not-drawn',
     sheet,

@@ -48,6 +48,7 @@ export function anInspection(overrides: Partial<WorkbookInspection> = {}): Workb
     problems: [],
     notices: [],
     stand: dayFromIso('2025-03-31'),
+    leastCount: null,
     isEmpty: false,
     sheetCount: 1,
     ...overrides,

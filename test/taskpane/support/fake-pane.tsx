@@ -12,6 +12,7 @@ import type { UseCases } from '../../../src/taskpane/shared/use-cases';
 import type { OpenWorkbookPort } from '../../../src/workbook/open-workbook-port';
 import type { Control } from '../../../src/workbook/port';
 import { anInspection, aResult } from './builders';
+import { aReportBasis } from './report-basis';
 import { aSurvey } from './surveys';
 
 // Fluent UI in jsdom is slow, and machines that run tests are busy.
@@ -160,6 +161,18 @@ export function fakeUseCases(): Fakes {
       (_port, entries) =>
         Promise.resolve(success({ sheetName: 'KA Arbeitsliste', entryCount: entries.length, notices: [] })),
     ),
+    collectReportCases: jest.fn<
+      ReturnType<UseCases['collectReportCases']>,
+      Parameters<UseCases['collectReportCases']>
+    >((_port, { today, stand }) => Promise.resolve(success(aReportBasis({ stand: stand ?? today })))),
+    writeReportSheet: jest.fn<
+      ReturnType<UseCases['writeReportSheet']>,
+      Parameters<UseCases['writeReportSheet']>
+    >(() => Promise.resolve(success({ sheetName: 'KA Bericht', notices: [] }))),
+    openReportWorkbook: jest.fn<
+      ReturnType<UseCases['openReportWorkbook']>,
+      Parameters<UseCases['openReportWorkbook']>
+    >(() => Promise.resolve(success(null))),
     createFilterMemory: jest.fn<
       ReturnType<UseCases['createFilterMemory']>,
       Parameters<UseCases['createFilterMemory']>

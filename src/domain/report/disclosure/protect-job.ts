@@ -2,13 +2,14 @@ import type { ProtectionJob } from '../prepare-report';
 import { protectReport, protectTeamTable, type Protection } from './protect-report';
 
 /**
- * Protects and audits what is asked for: what a thread of its own does, in the pane and on the command line.
+ * Does what a report asks of its protection. Takes its time and never pauses: where somebody waits, it belongs in a worker.
  * @param onProgress called with a share from 0 to 1
  */
 export function protectJob(
   { counted, options, audience }: ProtectionJob,
-  onProgress: (share: number) => void,
+  onProgress?: (share: number) => void,
 ): Protection {
-  const protect = audience === 'public' ? protectReport : protectTeamTable;
-  return protect(counted, options, onProgress);
+  return audience === 'public'
+    ? protectReport(counted, options, onProgress)
+    : protectTeamTable(counted, options, onProgress);
 }

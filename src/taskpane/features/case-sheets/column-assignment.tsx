@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CaseColumn } from '../../../domain/intake/case-table';
 import type { FieldKey } from '../../../domain/intake/fields';
-import { columns as texts } from '../../shared/texts';
+import { columnAssignment as texts } from '../../shared/column-texts';
 import { assignableColumns, isPlain } from './column-kinds';
 import { ColumnSelect } from './column-select';
 

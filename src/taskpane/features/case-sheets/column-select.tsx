@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { CaseColumn, ColumnReading } from '../../../domain/intake/case-table';
 import { fieldOf, FIELDS, isFieldKey, type FieldKey } from '../../../domain/intake/fields';
 import { columnName } from '../../../workbook/area';
-import { columns as texts } from '../../shared/texts';
+import { columnAssignment as texts } from '../../shared/column-texts';
 import { isAssigned } from './column-kinds';
 
 const useStyles = makeStyles({

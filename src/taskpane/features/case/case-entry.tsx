@@ -11,7 +11,7 @@ import { ProblemList } from '../../shared/problem-list';
 import { useFault } from '../../shared/use-fault';
 import { useLongCall } from '../../shared/use-long-call';
 import { WaitingMessage } from '../../shared/waiting-message';
-import { SubSection } from './sub-section';
+import { SubSection } from '../../shared/sub-section';
 import { caseTexts as texts } from './texts';
 
 const useStyles = makeStyles({

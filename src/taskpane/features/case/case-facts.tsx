@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FactView } from '../../../workbook/case-view/describe-case';
-import { Disclosure } from './disclosure';
+import { Disclosure } from '../../shared/disclosure';
 import { caseTexts as texts } from './texts';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RuleView } from '../../../workbook/case-view/describe-case';
-import { SubSection } from './sub-section';
+import { SubSection } from '../../shared/sub-section';
 import { caseTexts as texts } from './texts';
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { addMonths, dateParts, dayFromDate, UNLIMITED, type Day } from '../../../domain/calendar/day';
 import type { TimelineEvent } from '../../../domain/timeline/timeline';
 import { TIMELINE_NAMES, timelineDates, timelineSentences } from '../../../domain/timeline/timeline-texts';
-import { SubSection } from './sub-section';
+import { SubSection } from '../../shared/sub-section';
 import { caseTexts as texts } from './texts';
 
 const WIDTH = 288;

@@ -4,7 +4,7 @@ import type { Change } from '../../../domain/what-if/change';
 import type { WhatIf } from '../../../domain/what-if/what-would-change';
 import type { CaseView } from '../../../workbook/case-view/describe-case';
 import { proposalName } from '../../shared/texts';
-import { SubSection } from './sub-section';
+import { SubSection } from '../../shared/sub-section';
 import { caseTexts as texts } from './texts';
 
 const useStyles = makeStyles({

@@ -8,10 +8,12 @@ import { useFocusReturn } from '../../shared/use-focus-return';
 import { statusText } from './status-text';
 import type { Classification } from './use-classification';
 
-const RunProgress = lazy(async () => ({ default: (await import('./run-progress')).RunProgress }));
+const RunProgress = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "run" */ './run-progress')).RunProgress,
+}));
 
 const InsertColumnsOffer = lazy(async () => ({
-  default: (await import('./insert-columns-offer')).InsertColumnsOffer,
+  default: (await import(/* webpackChunkName: "run" */ './insert-columns-offer')).InsertColumnsOffer,
 }));
 
 const useStyles = makeStyles({

@@ -3,7 +3,8 @@ import { germanDate } from '../../../domain/calendar/day';
 import { PROPOSALS } from '../../../domain/classification';
 import type { RunResult } from '../../../workbook/classify-workbook';
 import { ProblemList } from '../../shared/problem-list';
-import { proposalName, result as texts } from '../../shared/texts';
+import { proposalName } from '../../shared/texts';
+import { result as texts } from './result-texts';
 import { CountTable } from './count-table';
 
 const useStyles = makeStyles({

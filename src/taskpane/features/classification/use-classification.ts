@@ -57,7 +57,7 @@ export function useClassification(onOtherwise: () => void): Classification {
         setDoing('run');
         const ended = await start(async (control) => {
           // Loaded before anything is written: a run without a network ends before it has begun.
-          const { RunResultView } = await import('./run-result-view');
+          const { RunResultView } = await import(/* webpackChunkName: "run" */ './run-result-view');
           const time = now();
           const options = { sheetIds, today: time.day, log: { time, version, isCreated: true } };
           const classifyNow = way === 'plain' ? useCases.classifyWorkbook : useCases.classifyWithRoom;

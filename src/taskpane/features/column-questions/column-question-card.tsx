@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { fieldOf, FIELDS, isFieldKey, type FieldKey } from '../../../domain/intake/fields';
 import { columnName } from '../../../workbook/area';
 import { columnQuestion as texts } from '../../shared/question-texts';
-import { columns as columnTexts } from '../../shared/texts';
+import { columnAssignment as columnTexts } from '../../shared/column-texts';
 import { headerGiving, type OpenColumnQuestion } from './open-column-questions';
 
 const useStyles = makeStyles({

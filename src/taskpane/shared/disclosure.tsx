@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState, type ReactNode } from 'react';
-import { Chevron } from '../../shared/icons';
+import { Chevron } from './icons';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   button: { justifyContent: 'start', paddingLeft: 0 },
 });
 
-/** A part of the case that is closed until somebody wants it. */
+/** A part that is closed until somebody wants it. */
 export function Disclosure({
   heading,
   children,

@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   heading: { ...typographyStyles.body1Strong, margin: 0 },
 });
 
-/** A part of the case under a heading of its own. */
+/** A part of a section under a heading of its own. */
 export function SubSection({
   heading,
   children,
