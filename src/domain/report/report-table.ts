@@ -13,6 +13,8 @@ export interface TableLine {
   /** What people read (`nicht im laufenden Betrieb umstellbar`). */
   readonly label: string;
   readonly isTotal: boolean;
+  /** It is there only because a case is in it: its total is not 0, whatever is printed. */
+  readonly isOccupied?: true;
 }
 
 /** The key and label of every total. */

@@ -82,18 +82,19 @@ export function reportSystem(counted: ReportTables, options: ReportSystemOptions
 }
 
 function systemCell({ method }: SystemBuilder, cell: DraftCell): SystemCell {
-  const { name, value, impliedFrom, places, isMargin, isKnown } = cell;
+  const { name, value, impliedFrom, least, places, isMargin, isKnown } = cell;
   const exact: Range = { low: value, high: value };
   const rounds = method === 'rundung';
   const isZeroShown = !rounds && impliedFrom === null && value === 0;
   // Zeros are printed, so that what is hidden is at least 1.
-  const least = impliedFrom ?? (rounds ? 0 : 1);
+  const low = impliedFrom ?? (rounds ? least : 1);
+  const rounded = countsRoundedTo(roundedCount(value));
   const isExact = isKnown || isZeroShown;
   return {
     name,
     value,
-    shown: isExact || !rounds ? exact : countsRoundedTo(roundedCount(value)),
-    hidden: isExact ? exact : { low: least, high: Infinity },
+    shown: isExact || !rounds ? exact : { low: Math.max(rounded.low, least), high: rounded.high },
+    hidden: isExact ? exact : { low, high: Infinity },
     places,
     isMargin,
   };

@@ -14,6 +14,8 @@ export interface DraftCell {
   readonly lines: Set<string>;
   places: number;
   isMargin: boolean;
+  /** What everybody can tell it is at least. */
+  least: 0 | 1;
   /** Known whatever is hidden. */
   isKnown: boolean;
   /** It must not come out, though it may be above k (almost all cases; a changed number). */
@@ -60,6 +62,7 @@ export function systemBuilder(leastCount: number, method: ProtectionMethod): Sys
       lines: new Set(),
       places: 0,
       isMargin: false,
+      least: 0,
       isKnown: false,
       role: 'plain',
       mustHide: false,

@@ -49,6 +49,11 @@ export function addTable(builder: SystemBuilder, table: CountTable): void {
       if (line !== null) cell.lines.add(line);
     });
   });
+  table.rows.forEach(({ isOccupied }, row) => {
+    const total = table.columns.findIndex((column) => column.isTotal);
+    if (isOccupied === true && total !== -1)
+      builder.cell(builder.addPrinted(nameAt(table, row, total), 1)).least = 1;
+  });
   const cellAt = ([row, column]: Place): number =>
     builder.addPrinted(nameAt(table, row, column), table.counts[row]?.[column] ?? 0);
   for (const { total, parts } of sumsOf(table)) builder.addSum(cellAt(total), parts.map(cellAt));

@@ -8,7 +8,7 @@ import {
   schoolYearOf,
 } from '../../calendar/school-year';
 import type { ReportCase } from '../report-case';
-import type { CountTable, ReportLayout } from '../report-table';
+import type { CountTable, ReportLayout, TableLine } from '../report-table';
 import { crossTable, line, type Axis } from './cross-table';
 import type { NamedLines } from './named-lines';
 import { regionAxis } from './regions';
@@ -59,11 +59,15 @@ function halfYears(cases: readonly ReportCase[], stand: Day): Axis {
       .filter((day) => day !== null)
       .map(distanceOf),
   );
-  const first = Math.min(...distances);
-  const count = distances.size === 0 ? 0 : Math.max(...distances) - first + 1;
+  const [first, last] = [Math.min(...distances), Math.max(...distances)];
+  const count = distances.size === 0 ? 0 : last - first + 1;
+  const lineOf = (distance: number): TableLine =>
+    distance === first || distance === last
+      ? { ...line(nameOf(distance)), isOccupied: true }
+      : line(nameOf(distance));
   return {
     lines: [
-      ...Array.from({ length: count }, (_, index) => line(nameOf(first + index))),
+      ...Array.from({ length: count }, (_, index) => lineOf(first + index)),
       UNLIMITED_LINE,
       UNKNOWN_LINE,
     ],
