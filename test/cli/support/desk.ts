@@ -21,6 +21,7 @@ export interface Desk {
   readonly runWith: (changes: Partial<Surroundings>, ...words: readonly string[]) => Promise<Called>;
   readonly put: (name: string, file: StandIn | string) => void;
   readonly text: (name: string) => string;
+  readonly bytes: (name: string) => Buffer;
   readonly json: (name: string) => unknown;
   readonly cells: (name: string) => SavedCells;
   /** Every file and folder below, hidden ones too. */
@@ -55,6 +56,7 @@ export function setUpDesk(): Desk {
       writeFileSync(at(name), typeof file === 'string' ? file : JSON.stringify(file));
     },
     text,
+    bytes: (name) => readFileSync(at(name)),
     json: (name) => JSON.parse(text(name)) as unknown,
     cells: (name) => JSON.parse(text(name)) as SavedCells,
     names: () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort(),
