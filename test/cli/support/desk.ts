@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runCommand } from '../../../src/cli/run';
 import type { Output, Surroundings } from '../../../src/cli/surroundings';
-import { protectJob } from '../../../src/domain/report/disclosure/protect-job';
 import { STAND } from '../../builders/case-list';
+import { quickProtection } from './quick-protection';
 import { openStandIn, type SavedCells, type StandIn } from './stand-in-file';
 
 /** What a call of the command has left on the screen, and its exit code. */
@@ -42,7 +42,7 @@ export function setUpDesk(): Desk {
       now: { day: STAND, minutes: 0 },
       signal: new AbortController().signal,
       openWorkbook: openStandIn,
-      protect: (job, { onProgress }) => Promise.resolve(protectJob(job, onProgress)),
+      protect: quickProtection,
       ...changes,
     });
     return { code, out: stdout.text(), err: stderr.text() };
