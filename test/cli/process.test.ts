@@ -11,6 +11,17 @@ import { firstSheet, valuesOf, xlsx } from '../builders/xlsx';
 const PROGRAM = path.join(CLI, 'stufenplan.cjs');
 const FIXTURES = path.resolve('test/fixtures');
 
+interface ReportTableJson {
+  readonly zeilen: readonly string[];
+  readonly spalten: readonly string[];
+  readonly werte: readonly (readonly (number | null)[])[];
+}
+
+interface ReportJson {
+  readonly k: number;
+  readonly tabellen: readonly [ReportTableJson, ...ReportTableJson[]];
+}
+
 let folder: string;
 
 beforeEach(() => {
@@ -53,6 +64,31 @@ describe.each([
     expect({ ...rest, zeilen: withoutReasons }).toEqual(expected);
     expect(code).toBe(0);
   });
+
+  test('has a report that shows what was counted, or nothing', () => {
+    const list = path.join(FIXTURES, `${name}.xlsx`);
+    expect(run('bericht', list, '--stand', stand, '--ausgabe', 'b.json').code).toBe(0);
+    const report = JSON.parse(readFileSync(path.join(folder, 'b.json'), 'utf8')) as ReportJson;
+    const [t1] = report.tabellen;
+    const { zeilen: cases } = JSON.parse(
+      readFileSync(path.join(FIXTURES, `${name}.erwartet.json`), 'utf8'),
+    ) as { readonly zeilen: readonly Record<string, string | null>[] };
+    const current = cases.filter((one) => one['KA Fallart'] !== 'beendet');
+    const wrong = t1.zeilen.flatMap((region, row) =>
+      t1.spalten.flatMap((proposal, column) => {
+        const shown = t1.werte[row]?.[column] ?? null;
+        const counted = current.filter(
+          (one) =>
+            ['Gesamt', one['KA Region'] ?? 'ohne Region'].includes(region) &&
+            ['Gesamt', one['KA Vorschlag']].includes(proposal),
+        ).length;
+        return shown === null || shown === counted ? [] : [{ region, proposal, shown, counted }];
+      }),
+    );
+    expect(wrong).toEqual([]);
+    const values = report.tabellen.flatMap(({ werte }) => werte.flat());
+    expect(values.filter((value) => value !== null && value > 0 && value < report.k)).toEqual([]);
+  }, 60_000);
 
   test('classified once more stays the same file', () => {
     expect(run(...words, '--ausgabe', 'a.xlsx').code).toBe(0);

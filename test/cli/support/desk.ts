@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runCommand } from '../../../src/cli/run';
 import type { Output, Surroundings } from '../../../src/cli/surroundings';
-import { protectJob } from '../../../src/domain/report/disclosure/protect-job';
 import { STAND } from '../../builders/case-list';
+import { quickProtection } from './quick-protection';
 import { openStandIn, type SavedCells, type StandIn } from './stand-in-file';
 
 /** What a call of the command has left on the screen, and its exit code. */
@@ -21,6 +21,7 @@ export interface Desk {
   readonly runWith: (changes: Partial<Surroundings>, ...words: readonly string[]) => Promise<Called>;
   readonly put: (name: string, file: StandIn | string) => void;
   readonly text: (name: string) => string;
+  readonly bytes: (name: string) => Buffer;
   readonly json: (name: string) => unknown;
   readonly cells: (name: string) => SavedCells;
   /** Every file and folder below, hidden ones too. */
@@ -41,7 +42,7 @@ export function setUpDesk(): Desk {
       now: { day: STAND, minutes: 0 },
       signal: new AbortController().signal,
       openWorkbook: openStandIn,
-      protect: (job, { onProgress }) => Promise.resolve(protectJob(job, onProgress)),
+      protect: quickProtection,
       ...changes,
     });
     return { code, out: stdout.text(), err: stderr.text() };
@@ -55,6 +56,7 @@ export function setUpDesk(): Desk {
       writeFileSync(at(name), typeof file === 'string' ? file : JSON.stringify(file));
     },
     text,
+    bytes: (name) => readFileSync(at(name)),
     json: (name) => JSON.parse(text(name)) as unknown,
     cells: (name) => JSON.parse(text(name)) as SavedCells,
     names: () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort(),
