@@ -43,6 +43,7 @@ it('three clicks make a report without a small number, and every way out works',
   await create(workbench);
   // The host's policy lets the worker run: the pane never stood still.
   expect(workers.some((address) => address.includes('report-protection'))).toBe(true);
+  expect(await pane.getByText(/Rechnen im Hintergrund/).count()).toBe(0);
 
   const numbers = await pane
     .getByRole('table', { name: /^Tabelle/ })

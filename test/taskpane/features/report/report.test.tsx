@@ -289,11 +289,16 @@ describe('files', () => {
   });
 });
 
+/** jsdom has no such command. */
+function answerCopying(answer: () => boolean): void {
+  Object.defineProperty(document, 'execCommand', { configurable: true, value: answer });
+}
+
 describe('copying', () => {
   test('is refused in words where the host allows no way', async () => {
     const { user } = await createReport();
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
-    document.execCommand = () => false;
+    answerCopying(() => false);
     await user.click(button('Text und Tabellen kopieren'));
     expect(await screen.findByText(/lässt das Kopieren aus dem Aufgabenbereich nicht zu/)).toBeTruthy();
   });
@@ -302,14 +307,14 @@ describe('copying', () => {
     const { user } = await createReport();
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
     const data: Record<string, string> = {};
-    document.execCommand = () => {
+    answerCopying(() => {
       const event = new Event('copy');
       Object.assign(event, {
         clipboardData: { setData: (type: string, text: string) => (data[type] = text) },
       });
       document.dispatchEvent(event);
       return true;
-    };
+    });
     await user.click(button('Text und Tabellen kopieren'));
     await screen.findByText(/^Kopiert\./);
     await waitFor(() => {
