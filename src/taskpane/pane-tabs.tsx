@@ -3,7 +3,8 @@ import { PANE_TABS, panelId, TAB_NAMES, tabId, TABS_LABEL, type PaneTab } from '
 import { useRovingFocus } from './shared/use-roving-focus';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalSNudge },
+  // All tabs fit into one line of the narrowest pane.
+  list: { display: 'flex', flexWrap: 'wrap', columnGap: 'clamp(6px, 4.6vw - 9px, 12px)' },
   tab: {
     font: 'inherit',
     color: tokens.colorNeutralForeground2,

@@ -11,7 +11,7 @@ export async function copyPaper(paper: Paper): Promise<boolean> {
 
 async function written(html: string, text: string): Promise<boolean> {
   // Old web views have none of these, whatever their types say.
-  const clipboard: Partial<Clipboard> | undefined = navigator.clipboard as Clipboard | undefined;
+  const clipboard: Partial<Clipboard> | undefined = navigator.clipboard;
   if (clipboard?.write === undefined || typeof ClipboardItem === 'undefined') return false;
   try {
     await clipboard.write([

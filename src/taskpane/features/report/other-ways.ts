@@ -1,10 +1,8 @@
 import { shareOf } from '../../../domain/report/hidden-shares';
 import type { ReportChoices } from '../../../domain/report/prepare-report';
 import type { MadeReport } from './make-report';
+import type { OtherWay } from './other-way';
 import type { ReportWish } from './report-form';
-
-/** The same report made in another way, of which less may be hidden. */
-export type OtherWay = 'coarse' | 'rounded';
 
 export interface MadeOtherwise {
   readonly way: OtherWay;

@@ -1,8 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { CAPTIONS } from '../../../domain/report/paper/captions';
 import type { Paper, PaperBlock, PaperFact, PaperSection } from '../../../domain/report/paper/paper';
+import { HIDDEN_MARK } from '../../../domain/report/report-table';
 import { Disclosure } from '../../shared/disclosure';
 import { ChartView } from './chart-view';
+import { HiddenNumber } from './hidden-number';
 import { PublishedTableView } from './published-table-view';
 import { report as texts } from './texts';
 
@@ -97,7 +99,7 @@ function Facts({ facts }: { readonly facts: readonly PaperFact[] }) {
           {label}
         </dt>,
         <dd key={`${label}:`} className={styles.value}>
-          {value}
+          {value === HIDDEN_MARK ? <HiddenNumber /> : value}
         </dd>,
       ])}
     </dl>

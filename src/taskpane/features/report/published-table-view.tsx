@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { HIDDEN_MARK, type PublishedTable } from '../../../domain/report/report-table';
+import type { ReactNode } from 'react';
+import type { PublishedTable, ShownCount } from '../../../domain/report/report-table';
 import { germanNumber } from '../../../domain/text/german-number';
-import { report as texts } from './texts';
+import { HiddenNumber } from './hidden-number';
 
 const useStyles = makeStyles({
   frame: {
@@ -83,7 +84,7 @@ export function PublishedTableView({
                     (row.isTotal || column.isTotal) && styles.total,
                   )}
                 >
-                  <ShownNumber value={values[rowIndex]?.[place] ?? null} />
+                  {shown(values[rowIndex]?.[place] ?? null)}
                 </td>
               ))}
             </tr>
@@ -94,11 +95,6 @@ export function PublishedTableView({
   );
 }
 
-function ShownNumber({ value }: { readonly value: number | null }) {
-  if (value !== null) return germanNumber(value);
-  return (
-    <span role="img" aria-label={texts.hiddenNumber}>
-      {HIDDEN_MARK}
-    </span>
-  );
+function shown(value: ShownCount): ReactNode {
+  return value === null ? <HiddenNumber /> : germanNumber(value);
 }

@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { dayFromIso, germanDate, isoFromDay } from '../../../domain/calendar/day';
 import { PROTECTION_METHODS } from '../../../domain/report/published-report';
+import { METHOD_NAMES } from '../../../domain/report/texts';
 import { Disclosure } from '../../shared/disclosure';
 import { EarlierChoice } from './earlier-choice';
 import { leastCountOf, leastCountText, type ReportForm, type WorkbookDefaults } from './report-form';
@@ -129,7 +130,7 @@ function summaryOf(form: ReportForm, defaults: WorkbookDefaults): string {
     form.teams === null ? texts.allTeams : texts.teamCount(form.teams.length),
     texts.standOf(germanDate(form.stand ?? defaults.stand)),
     ...(form.audience === 'public' ? [texts.layoutNames[form.layout]] : []),
-    texts.methodNames[form.method],
+    METHOD_NAMES[form.method],
     ...(leastCount === null ? [] : [texts.leastCountOf(leastCount)]),
     ...(form.earlier === null ? [] : [texts.withEarlier]),
   ]);

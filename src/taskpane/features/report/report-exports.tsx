@@ -37,10 +37,12 @@ interface Props {
   readonly exports: Exports;
   /** Why nothing can be handed on now; `null`: it can. */
   readonly hindrance: string | null;
+  /** Something else works with the workbook. */
+  readonly isBusy: boolean;
 }
 
 /** The ways out of the pane. They open when the audit has passed. */
-export function ReportExports({ made, exports, hindrance }: Props) {
+export function ReportExports({ made, exports, hindrance, isBusy }: Props) {
   const styles = useStyles();
   const id = useId();
   const { call, way, end, write, keep, cancel } = exports;
@@ -67,7 +69,7 @@ export function ReportExports({ made, exports, hindrance }: Props) {
             key={wanted}
             id={buttonId(wanted)}
             className={styles.button}
-            disabledFocusable={isClosed || call.isRunning}
+            disabledFocusable={isClosed || isBusy || call.isRunning}
             {...(hindrance === null ? {} : { 'aria-describedby': `${id}-hindrance` })}
             onClick={() => {
               if (made !== null) write(made, wanted);

@@ -136,6 +136,7 @@ function ReportMaker({ defaults, sheetIds, isBusy }: Props & { readonly defaults
       <ReportExports
         made={made}
         exports={exports}
+        isBusy={isBusy}
         hindrance={made === null ? texts.notYet : isShownFresh ? null : texts.notOutdated}
       />
       {made !== null && (

@@ -1,6 +1,6 @@
 import type { ReportChoices } from '../../../domain/report/prepare-report';
 import type { Problem } from '../../../domain/outcome';
-import type { OtherWay } from './other-ways';
+import type { OtherWay } from './other-way';
 
 /** Apart from the texts of the first screen, since they are loaded with their page. */
 export const report = {
@@ -49,7 +49,6 @@ export const report = {
     sperrung: 'Sperrung: kleine Zahlen verdecken',
     rundung: 'Rundung: alle Zahlen auf Vielfache von 5 runden',
   } satisfies Record<ReportChoices['method'], string>,
-  methodNames: { sperrung: 'Sperrung', rundung: 'Rundung' } satisfies Record<ReportChoices['method'], string>,
 
   leastCount: 'Mindestfallzahl',
   leastCountHint: 'Kleinere Zahlen gelten als klein. Mindestens 3.',

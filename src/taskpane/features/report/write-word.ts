@@ -9,19 +9,19 @@ export async function writeWord(paper: Paper): Promise<Outcome<Uint8Array>> {
     import(/* webpackChunkName: "docx" */ '../../../export/docx/write-docx'),
     import(/* webpackChunkName: "docx" */ '../../../export/picture/canvas-picture-maker'),
   ]);
-  let canDraw = true;
+  const refused: unknown[] = [];
   const pictureMaker: PictureMaker = async (...args) => {
     try {
       return await canvasPictureMaker(...args);
     } catch (error) {
-      canDraw = false;
+      refused.push(error);
       throw error;
     }
   };
   try {
     return success(await writeDocx(paper, pictureMaker));
   } catch (error) {
-    if (canDraw) throw error;
+    if (!refused.includes(error)) throw error;
     return failure(REPORT_FAULTS.notDrawn());
   }
 }

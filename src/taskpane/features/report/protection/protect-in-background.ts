@@ -35,7 +35,7 @@ export async function protectInBackground(
         clearTimeout(timer);
       });
       const options = { signal: ending.signal };
-      signal.addEventListener('abort', () => reject(reasonOf(signal)), options);
+      signal.addEventListener('abort', () => reject(signal.reason as Error), options);
       worker.addEventListener(
         'message',
         ({ data }: MessageEvent<WorkerMessage>) => {
@@ -79,8 +79,4 @@ function workerFault(name: string): Error {
   const fault = new Error('The protection of the report has failed.');
   fault.name = name;
   return fault;
-}
-
-function reasonOf(signal: AbortSignal): Error {
-  return signal.reason instanceof Error ? signal.reason : new Error('aborted');
 }
