@@ -25,6 +25,7 @@ export const REPORT_STORIES: readonly Story[] = [
         },
         crop: ({ pane }) => [
           pane.getByRole('button', { name: 'Angaben ändern' }),
+          pane.getByText(/^Gibt es schon einen Bericht/u),
           pane.getByRole('button', { name: 'Bericht erstellen' }),
         ],
       },
