@@ -11,7 +11,7 @@ export async function copyPaper(paper: Paper): Promise<boolean> {
 
 async function written(html: string, text: string): Promise<boolean> {
   try {
-    await clipboard.write([
+    await navigator.clipboard.write([
       new ClipboardItem({
         'text/html': new Blob([html], { type: 'text/html' }),
         'text/plain': new Blob([text], { type: 'text/plain' }),
