@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ROOT } from './build/folders';
 import { CLASSIFY_STORIES } from './handbook/classify-stories';
 import { LEAD_STORIES } from './handbook/lead-stories';
+import { REPORT_STORIES } from './handbook/report-stories';
 import { takePictures, type Picture } from './handbook/take-pictures';
 import { startBrowser } from './workbench-browser/workbench-browser';
 
@@ -16,7 +17,7 @@ async function makeHandbook(): Promise<void> {
   const browser = await startBrowser();
   const pictures: Picture[] = [];
   try {
-    for (const story of [...CLASSIFY_STORIES, ...LEAD_STORIES]) {
+    for (const story of [...CLASSIFY_STORIES, ...LEAD_STORIES, ...REPORT_STORIES]) {
       pictures.push(...(await takePictures(browser, story)));
     }
   } finally {

@@ -10,7 +10,7 @@ const DAY = new Date('2026-11-25T09:30:00+01:00');
 
 const PANE_WIDTH = 400;
 /** High enough for every page of the pane, so that nothing has to be scrolled. */
-const TALL_WINDOW = { width: 1000, height: 3200 } as const;
+const TALL_WINDOW = { width: 1000, height: 3600 } as const;
 /** CSS pixels around what is shown of the pane; a sheet fills its place. */
 const MARGIN = 12;
 /** Picture points per CSS pixel: sharp on good screens, and still small files. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { CLASSIFY_STORIES } from '../../scripts/handbook/classify-stories';
 import { LEAD_STORIES } from '../../scripts/handbook/lead-stories';
+import { REPORT_STORIES } from '../../scripts/handbook/report-stories';
 import { fixedParts, sourceText } from './pane-texts';
 
 const FOLDER = path.resolve('docs/handbuch');
@@ -65,7 +66,7 @@ test('every picture that a page names exists, and says in words what it shows', 
 test('every picture in the folder is named by a page and made by a scene', () => {
   const files = readdirSync(path.join(FOLDER, 'bilder')).sort();
   expect(PICTURES.map(({ file }) => path.basename(file)).sort()).toEqual(files);
-  const scenes = [...CLASSIFY_STORIES, ...LEAD_STORIES].flatMap((story) => story.scenes);
+  const scenes = [...CLASSIFY_STORIES, ...LEAD_STORIES, ...REPORT_STORIES].flatMap((story) => story.scenes);
   expect(scenes.map(({ name }) => `${name}.png`).sort()).toEqual(files);
 });
 

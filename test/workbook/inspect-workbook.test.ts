@@ -132,6 +132,13 @@ describe('sheets of the add-in', () => {
     expect(inspection).toMatchObject({ stand: dayFromIso('2026-01-15'), problems: [] });
   });
 
+  test('the Mindestfallzahl of the settings is told, and nothing where none is set', async () => {
+    const cells = [...SETTINGS, ['Mindestfallzahl', 7, null]];
+    const set = await inspectionOf({ name: 'KA Einstellungen', cells });
+    const unset = await inspectionOf({ name: 'ASD', cells: caseList(1) });
+    expect([set.leastCount, unset.leastCount]).toEqual([7, null]);
+  });
+
   test('without a setting the day of evaluation is today', async () => {
     expect((await inspectionOf({ name: 'ASD', cells: caseList(1) })).stand).toBe(STAND);
   });

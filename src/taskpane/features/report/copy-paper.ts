@@ -10,11 +10,8 @@ export async function copyPaper(paper: Paper): Promise<boolean> {
 }
 
 async function written(html: string, text: string): Promise<boolean> {
-  // Old web views have none of these, whatever their types say.
-  const clipboard: Partial<Clipboard> | undefined = navigator.clipboard;
-  if (clipboard?.write === undefined || typeof ClipboardItem === 'undefined') return false;
   try {
-    await clipboard.write([
+    await navigator.clipboard.write([
       new ClipboardItem({
         'text/html': new Blob([html], { type: 'text/html' }),
         'text/plain': new Blob([text], { type: 'text/plain' }),
@@ -22,7 +19,7 @@ async function written(html: string, text: string): Promise<boolean> {
     ]);
     return true;
   } catch {
-    // Excel on the web gives its panes no right to it; there is an older way.
+    // Excel on the web gives its panes no right to it, and old web views have none: there is an older way.
     return false;
   }
 }
