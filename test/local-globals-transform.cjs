@@ -19,20 +19,22 @@ const GLOBALS = [
   'Uint8Array',
 ];
 const CONSTANTS = `const{${GLOBALS.join()}}=globalThis;`;
-const OWN_CODE = readFileSync(__filename);
+const OWN_CODE = readFileSync(require.resolve('./local-globals-transform.cjs'));
 
-/** @type {import('@jest/transform').TransformerCreator} */
+/** @param {Parameters<typeof swc.createTransformer>[0]} options */
 function createTransformer(options) {
-  const inner = swc.createTransformer(options);
+  const { process, getCacheKey } = swc.createTransformer(options);
+  if (process === undefined || getCacheKey === undefined) throw new Error('@swc/jest has changed');
   return {
-    ...inner,
-    getCacheKey: (...words) =>
+    /** @type {typeof getCacheKey} */
+    getCacheKey: (source, file, how) =>
       createHash('sha1')
         .update(OWN_CODE)
-        .update(inner.getCacheKey(...words))
+        .update(getCacheKey(source, file, how))
         .digest('hex'),
-    process: (...words) => {
-      const result = inner.process(...words);
+    /** @type {typeof process} */
+    process: (source, file, how) => {
+      const result = process(source, file, how);
       // On the first line, so that lines keep their numbers; behind the directive, which must come first.
       const code = result.code.replace(/^(?:(['"])use strict\1;)?/u, (strict) => strict + CONSTANTS);
       return { ...result, code };

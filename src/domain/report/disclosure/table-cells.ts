@@ -11,7 +11,7 @@ export function regionTotal(region: string): string {
   return cellName('Region', region);
 }
 
-export function proposalTotal(proposal: string): string {
+function proposalTotal(proposal: string): string {
   return cellName('Vorschlag', proposal);
 }
 
