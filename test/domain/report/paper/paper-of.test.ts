@@ -184,3 +184,12 @@ test('the table of the teams becomes a paper for internal use, without the text 
 test('nothing is said to lapse', () => {
   expect(textOf()).not.toMatch(/entfällt/);
 });
+
+test('what a line of T4 means is said under the name it has in the table', () => {
+  const report = publishedReport();
+  const tables = report.tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((line) => (line.key === 'E' ? { ...line, label: 'bis Eingangsphase' } : line)),
+  }));
+  expect(textOf({ ...report, tables })).toContain('bis Eingangsphase: Eingangsphase (Klassen 1 und 2) oder');
+});

@@ -105,14 +105,18 @@ function regionItem(
   return [`${label}: ${head}${tail}`];
 }
 
-const GRADE_NOTES: Readonly<Record<string, string>> = {
-  E: 'E: Eingangsphase (Klassen 1 und 2) oder noch vor der Einschulung',
-  'unsicher/5': 'unsicher/5: Klassenstufe nicht eindeutig, oder das Kind ist dann in Klasse 5 oder höher',
-  unbekannt: 'unbekannt: Angaben zur Klasse fehlen oder sind nicht lesbar',
+/** What the lines mean, by their keys. */
+const GRADE_MEANINGS: Readonly<Record<string, string>> = {
+  E: 'Eingangsphase (Klassen 1 und 2) oder noch vor der Einschulung',
+  'unsicher/5': 'Klassenstufe nicht eindeutig, oder das Kind ist dann in Klasse 5 oder höher',
+  unbekannt: 'Angaben zur Klasse fehlen oder sind nicht lesbar',
   'unsicher/5/unbekannt':
-    'unsicher/5/unbekannt: Klassenstufe nicht eindeutig oder nicht bekannt, oder das Kind ist dann in Klasse 5 oder höher',
+    'Klassenstufe nicht eindeutig oder nicht bekannt, oder das Kind ist dann in Klasse 5 oder höher',
 };
 
 function gradeNotes(table: PublishedTable): readonly string[] {
-  return table.rows.flatMap(({ key }) => GRADE_NOTES[key] ?? []);
+  return table.rows.flatMap(({ key, label }) => {
+    const meaning = GRADE_MEANINGS[key];
+    return meaning === undefined ? [] : [`${label}: ${meaning}`];
+  });
 }
