@@ -256,9 +256,9 @@ it('offers the sets of the API up to the version that was set', async () => {
 describe('a member that the workbench does not know', () => {
   it.each<[string, (context: Excel.RequestContext) => void]>([
     [
-      'Worksheet.charts',
+      'Worksheet.pivotTables',
       (context) => {
-        context.workbook.worksheets.getItem('Liste').charts.load('items');
+        context.workbook.worksheets.getItem('Liste').pivotTables.load('items');
       },
     ],
     [

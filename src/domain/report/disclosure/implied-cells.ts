@@ -16,8 +16,10 @@ export function addRests(builder: SystemBuilder, subsets: readonly number[]): vo
     const rest = builder.addDifference(all, subset, isAll || builder.method === 'rundung' ? 0 : 1);
     // Zeros are never hidden.
     const isHit = builder.cell(subset).value > 0;
-    if (rest !== null && isHit && builder.isSmall(builder.cell(rest).value))
+    if (rest !== null && isHit && builder.isSmall(builder.cell(rest).value)) {
       builder.cell(subset).mustHide = true;
+      builder.cell(subset).role = 'almost-all';
+    }
   }
 }
 

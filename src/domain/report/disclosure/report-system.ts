@@ -107,7 +107,7 @@ function requirementsOf(builder: SystemBuilder, forced: ReadonlySet<number>): re
   const width = rounds ? 2 : leastCount - 1;
   const open = builder.cells.map((cell, index) => ({ cell, index })).filter(({ cell }) => !cell.isKnown);
   const isPrimary = ({ value, places, role }: DraftCell): boolean =>
-    (places > 0 || role === 'difference') && builder.isSmall(value);
+    role === 'almost-all' || ((places > 0 || role === 'difference') && builder.isSmall(value));
   const primaries = open.filter(({ cell }) => isPrimary(cell));
   const changes = open.filter(({ cell }) => cell.role === 'change');
   const requirement = (cell: number, demands: Partial<Requirement>): Requirement => ({

@@ -19,7 +19,7 @@ export interface DraftCell {
   /** Known whatever is hidden. */
   isKnown: boolean;
   /** It must not come out, though it may be above k (almost all cases; a changed number). */
-  role: 'plain' | 'difference' | 'change';
+  role: 'plain' | 'difference' | 'change' | 'almost-all';
   mustHide: boolean;
 }
 
