@@ -1,4 +1,9 @@
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import {
+  createDOMRenderer,
+  FluentProvider,
+  RendererProvider,
+  webLightTheme,
+} from '@fluentui/react-components';
 import { configure, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { dayFromIso } from '../../../src/domain/calendar/day';
@@ -14,6 +19,9 @@ import type { Control } from '../../../src/workbook/port';
 import { anInspection, aResult } from './builders';
 import { aReportBasis } from './report-basis';
 import { aSurvey } from './surveys';
+
+/** Without a document no rule is written: jsdom would ask each of them for each element, and no test here looks at looks. */
+const WITHOUT_STYLES = createDOMRenderer();
 
 // Fluent UI in jsdom is slow, and machines that run tests are busy.
 jest.setTimeout(60_000);
@@ -204,13 +212,15 @@ export function showPane(
   };
   const quiet = () => undefined;
   const { container } = render(
-    <FluentProvider theme={webLightTheme}>
-      <ErrorBoundary>
-        <PaneContext value={pane}>
-          <App startAction={startAction} />
-        </PaneContext>
-      </ErrorBoundary>
-    </FluentProvider>,
+    <RendererProvider renderer={WITHOUT_STYLES}>
+      <FluentProvider theme={webLightTheme}>
+        <ErrorBoundary>
+          <PaneContext value={pane}>
+            <App startAction={startAction} />
+          </PaneContext>
+        </ErrorBoundary>
+      </FluentProvider>
+    </RendererProvider>,
     { onCaughtError: quiet },
   );
   return { user: userEvent.setup(), container };
