@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useId } from 'react';
+import { useId } from 'react';
 import { CallProgress } from '../../shared/call-progress';
 import { Message } from '../../shared/message';
 import { ProblemList } from '../../shared/problem-list';
+import { ReplaceQuestion } from '../../shared/replace-question';
 import { Section } from '../../shared/section';
 import { useFocusReturn } from '../../shared/use-focus-return';
 import type { MadeReport } from './make-report';
@@ -17,7 +18,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   button: { minWidth: 0 },
-  answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   status: { ...typographyStyles.body1Strong, ':empty': { position: 'absolute' } },
 });
@@ -46,14 +46,9 @@ export function ReportExports({ made, exports, hindrance, isBusy }: Props) {
   const styles = useStyles();
   const id = useId();
   const { call, way, end, write, keep, cancel } = exports;
-  const isAsking = end.kind === 'question';
   const isClosed = made === null || hindrance !== null;
   const buttonId = (wanted: ExportWay): string => `${id}-${wanted}`;
   useFocusReturn(call.isRunning, buttonId(way));
-  const keepId = `${id}-keep`;
-  useEffect(() => {
-    if (isAsking) document.getElementById(keepId)?.focus();
-  }, [isAsking, keepId]);
   return (
     <Section heading={texts.exports}>
       <Message intent="warning">{texts.notThisWorkbook}</Message>
@@ -82,29 +77,17 @@ export function ReportExports({ made, exports, hindrance, isBusy }: Props) {
       {call.isRunning && (
         <CallProgress call={call} onCancel={cancel} text={texts.writing[way]} offersCancelOnlyWaiting />
       )}
-      {isAsking && made !== null && (
-        <>
-          <ProblemList intent="warning" problems={end.problems} />
-          <div className={styles.answers}>
-            <Button
-              id={keepId}
-              appearance="primary"
-              onClick={() => {
-                keep();
-                document.getElementById(buttonId('sheet'))?.focus();
-              }}
-            >
-              {texts.keep}
-            </Button>
-            <Button
-              onClick={() => {
-                write(made, 'sheet', 'replace');
-              }}
-            >
-              {texts.replace}
-            </Button>
-          </div>
-        </>
+      {end.kind === 'question' && made !== null && (
+        <ReplaceQuestion
+          problems={end.problems}
+          onKeep={() => {
+            keep();
+            document.getElementById(buttonId('sheet'))?.focus();
+          }}
+          onReplace={() => {
+            write(made, 'sheet', 'replace');
+          }}
+        />
       )}
       <div role="status" className={styles.status}>
         {end.kind === 'told' && end.status}

@@ -118,8 +118,6 @@ export const report = {
   },
   opened: 'Der Bericht ist in einer neuen Mappe geöffnet. Speichern Sie sie dort.',
   sheetWritten: (sheet: string) => `Blatt „${sheet}“ geschrieben.`,
-  replace: 'Inhalt ersetzen',
-  keep: 'Nicht ersetzen',
   kept: 'Das Blatt ist geblieben, wie es war.',
   saved: (name: string) => `Gespeichert als „${name}“.`,
   savedHint:

@@ -19,8 +19,6 @@ export const workList = {
   writeHint:
     'Legt die Liste als Tabelle zum Drucken an. Sie zeigt den Stand von jetzt und ändert sich nicht mit.',
   writing: 'Das Blatt wird geschrieben …',
-  replace: 'Inhalt ersetzen',
-  keep: 'Nicht ersetzen',
   written: (sheet: string, count: number) => `Blatt ${quoted(sheet)} geschrieben: ${entries(count)}.`,
   kept: 'Das Blatt ist geblieben, wie es war.',
   stopped: 'Abgebrochen',

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useId } from 'react';
+import { useId } from 'react';
 import type { SurveyCase } from '../../../workbook/survey/survey-case';
 import type { WorkEntry } from '../../../workbook/work-list/work-entries';
 import { CallProgress } from '../../shared/call-progress';
 import { ProblemList } from '../../shared/problem-list';
+import { ReplaceQuestion } from '../../shared/replace-question';
 import { useFocusReturn } from '../../shared/use-focus-return';
 import { workList as texts } from './texts';
 import { useWorkSheet } from './use-work-sheet';
@@ -12,7 +13,6 @@ const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   write: { justifySelf: 'start' },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   status: { ...typographyStyles.body1Strong, ':empty': { position: 'absolute' } },
 });
 
@@ -27,12 +27,7 @@ export function WriteSheet({ entries, isDisabled }: Props) {
   const id = useId();
   const hintId = useId();
   const { call, end, write, keep, cancel } = useWorkSheet();
-  const isAsking = end.kind === 'question';
   useFocusReturn(call.isRunning, id);
-  const keepId = useId();
-  useEffect(() => {
-    if (isAsking) document.getElementById(keepId)?.focus();
-  }, [isAsking, keepId]);
   return (
     <div className={styles.root}>
       <Button
@@ -53,28 +48,16 @@ export function WriteSheet({ entries, isDisabled }: Props) {
         <CallProgress call={call} onCancel={cancel} text={texts.writing} offersCancelOnlyWaiting />
       )}
       {end.kind === 'question' && (
-        <>
-          <ProblemList intent="warning" problems={end.problems} />
-          <div className={styles.buttons}>
-            <Button
-              id={keepId}
-              appearance="primary"
-              onClick={() => {
-                keep();
-                document.getElementById(id)?.focus();
-              }}
-            >
-              {texts.keep}
-            </Button>
-            <Button
-              onClick={() => {
-                write(entries, 'replace');
-              }}
-            >
-              {texts.replace}
-            </Button>
-          </div>
-        </>
+        <ReplaceQuestion
+          problems={end.problems}
+          onKeep={() => {
+            keep();
+            document.getElementById(id)?.focus();
+          }}
+          onReplace={() => {
+            write(entries, 'replace');
+          }}
+        />
       )}
       <div role="status" className={styles.status}>
         {end.kind === 'told' && end.status}
